@@ -1,0 +1,84 @@
+"""Registers and fields as types: what may be recorded, by whom, within which limits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from xingping.policy.language.tree import Type
+from xingping.policy.words import Text
+
+# Limits where a field states none. The compiler proves from them that nothing leaves int64.
+WHOLE_LIMIT = 10**8
+NUMBER_LIMIT = 10**8
+ROWS_LIMIT = 10**4  # records of one subject in one register
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """One column of a register.
+
+    ``type``: number (whole, points and money too; ``step`` 1 for whole, 0.01 else), yes, day,
+    text, or a choice. ``refers``: an id column that names a row of this register
+    (the column ``unit`` refers to units). ``low``/``high``: limits, both included; ``to``: not
+    above this other field of the same row. ``none``: an empty cell says *none*, else unknown.
+    ``later``: filled in after the row was made, by ``later_by`` (else by who makes the register).
+    ``is_id``: the subject's own id column; ``year``: a calendar year that places the row.
+    ``phrases``: what a condition on it is called before the counted noun, by *none*, *given* (empty
+    or not), *yes*, *no*; where a key is missing, the title has to do.
+    """
+
+    id: str
+    title: Text
+    type: Type
+    step: Fraction = Fraction(1)
+    low: Fraction | None = None
+    high: Fraction | None = None
+    to: str = ""
+    none: bool = False
+    later: bool = False
+    later_by: str = ""
+    refers: str = ""
+    is_id: bool = False
+    year: bool = False
+    phrases: Mapping[str, Text] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """One kind of record.
+
+    ``subject``: the field that says whose row it is, as written: *unit*, *member*, another
+    register's id, or *rated* (the member it names if the scheme rates members, else the unit) or
+    *subject* (whatever the scheme rates). ``date``: the field that places a row in time; with
+    ``placed_by_year`` the year places it and the date says whether it has happened and which is
+    last; without a date the year alone places it. ``kept_yearly``: a year has to be declared as
+    kept before a *none* is certain. ``made_by``: branch, reviewer, superior, department, committee
+    or member. ``due``: until when a row of the rated year may still come in or be filled in: "" (its
+    date), *year* (the year's last day) or *quarter:<field>* (the last day of the quarter in that
+    field; the year's where it is empty). ``phrases``: by *many*, the counted noun in the plural. The
+    id column of the subject stands in ``fields`` too, first.
+    """
+
+    id: str
+    title: Text
+    counted: Text
+    fields: Mapping[str, FieldSpec]
+    subject: str = "unit"
+    date: str = ""
+    placed_by_year: bool = False
+    kept_yearly: bool = True
+    planned: bool = False
+    private: bool = False
+    made_by: str = "branch"
+    due: str = ""
+    phrases: Mapping[str, Text] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Every register and choice list a scheme may name; ids and Chinese titles are unique."""
+
+    choices: Mapping[str, Mapping[str, Text]]
+    registers: Mapping[str, Register]

@@ -1,0 +1,55 @@
+"""Where the faults of a folder are gathered while it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from xingping.policy.faults import Fault, Place, did_you_mean
+from xingping.policy.words import Text
+
+MOST_FAULTS = 200  # nobody mends more at one sitting
+
+
+class EnoughFaultsError(Exception):
+    """So many faults that reading on is of no use."""
+
+
+class Desk:
+    """Takes faults, each of them once."""
+
+    def __init__(self) -> None:
+        self._faults: dict[Fault, None] = {}
+
+    @property
+    def faults(self) -> list[Fault]:
+        """All faults, by place."""
+        return sorted(
+            self._faults,
+            key=lambda fault: (fault.at.file, fault.at.line, fault.at.column, fault.what.en),
+        )
+
+    def tell(self, at: Place, zh: str, en: str, hint: Text | None = None) -> None:
+        """Note that something at ``at`` is wrong."""
+        self.take(Fault(at, Text(zh, en), hint))
+
+    def unknown(self, at: Place, kind: Text, name: str, known: Collection[str]) -> None:
+        """Note that no ``kind`` (such as 条款, clause) is called ``name``."""
+        shown = shortened(name)
+        self.tell(
+            at,
+            f"没有{kind.zh}“{shown}”",
+            f"no {kind.en} is called '{shown}'",
+            did_you_mean(name, known),
+        )
+
+    def take(self, fault: Fault) -> None:
+        """Note a fault that someone else has put into words."""
+        self._faults[fault] = None
+        if len(self._faults) >= MOST_FAULTS:
+            raise EnoughFaultsError
+
+
+def shortened(text: str, most: int = 40) -> str:
+    """One line of ``text``, cut after ``most`` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[:most] + "…"

@@ -1,0 +1,37 @@
+"""Small written values: numbers, and keys in Chinese words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+_NUMBER = re.compile(r"[-−]?\d{1,15}(\.\d{1,9})?%?", re.ASCII)
+
+
+def as_number(text: str) -> Fraction | None:
+    """The number written, or None: at most 15 digits and 9 decimals, and perhaps a percent sign."""
+    bare = text.strip()
+    if not _NUMBER.fullmatch(bare):
+        return None
+    digits = bare.replace("−", "-")
+    if digits.endswith("%"):
+        return Fraction(digits[:-1]) / 100
+    return Fraction(digits)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyWords:
+    """The keys of scheme files in Chinese: English by Chinese and the other way round."""
+
+    by_chinese: Mapping[str, str]
+    by_english: Mapping[str, str]
+
+    def english(self, key: str) -> str:
+        """The English key, or ``key`` itself."""
+        return self.by_chinese.get(key, key)
+
+    def shown(self, key: str) -> str:
+        """The Chinese word for ``key``, or ``key`` itself."""
+        return self.by_english.get(key, key)
