@@ -1,0 +1,261 @@
+"""The criteria of scheme A by hand in plain Python, for the plain peer.
+
+A verdict is a pair (certainly met, possibly met); points are hundredths; a high bound of None is open.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from bench.plain_reading import Facts, Row
+
+Pair = tuple[bool, bool]
+OPEN: Pair = (False, True)
+
+
+@dataclass(frozen=True)
+class Season:
+    """The rated year, the day of the rating, the target score in hundredths."""
+
+    year: int
+    on: date
+    target: int
+
+
+def both(*pairs: Pair) -> Pair:
+    """Certain if all are, possible if all are."""
+    return (all(p[0] for p in pairs), all(p[1] for p in pairs))
+
+
+def at_most(low: int, high: int | None, most: int) -> Pair:
+    """A number within bounds compared with an upper limit."""
+    return (high is not None and high <= most, low <= most)
+
+
+def at_least(low: int, high: int | None, least: int) -> Pair:
+    """A number within bounds compared with a lower limit."""
+    return (low >= least, high is None or high >= least)
+
+
+def equal(known: bool | None) -> Pair:
+    """A test whose outcome is known, or None."""
+    return OPEN if known is None else (known, known)
+
+
+def share(parts: list[int | None], wholes: list[int | None], percent: int, kept: bool) -> Pair:
+    """A share of sums: not yet known where not kept, with an empty cell, or of nothing."""
+    if not kept or None in parts or None in wholes or sum(wholes) == 0:
+        return OPEN
+    return equal(sum(parts) * 100 >= sum(wholes) * percent)
+
+
+def every(rows: Iterable[tuple[Pair, Pair]], kept: bool) -> Pair:
+    """Of pairs (is it one of those rows, does it hold): all hold."""
+    certain, possible = kept, True
+    for (sure, may), (holds, might) in rows:
+        certain = certain and (holds or not may)
+        possible = possible and (might or not sure)
+    return certain, possible
+
+
+def reject(pair: Pair) -> Pair:
+    """Not."""
+    return (not pair[1], not pair[0])
+
+
+def dated(facts: Facts, register: str, season: Season, ago: int = 0) -> list[Row]:
+    """Rows of a register dated in the year or up to `ago` years before, by the day of the rating."""
+    first, last = date(season.year - ago, 1, 1), min(season.on, date(season.year, 12, 31))
+    return [row for row in facts.rows.get(register, ()) if first <= row[0] <= last]
+
+
+def of_year(facts: Facts, register: str, season: Season) -> list[Row]:
+    """Rows of a register that the year alone places."""
+    return [row for row in facts.rows.get(register, ()) if row[0] == season.year]
+
+
+def kept(facts: Facts, register: str, season: Season, ago: int = 0) -> bool:
+    """Whether a register was kept in the year and in every year up to `ago` before."""
+    return all((register, season.year - back) in facts.kept for back in range(ago + 1))
+
+
+def counted(rows: Iterable[Pair], known: bool) -> tuple[int, int | None]:
+    """Bounds of a count of rows, each certainly or possibly among them."""
+    low = high = 0
+    for sure, may in rows:
+        low, high = low + sure, high + may
+    return low, high if known else None
+
+
+def attendance(facts: Facts, season: Season) -> dict[int, Pair]:
+    """The meetings of criterion 1."""
+    rows = dated(facts, "meetings", season)
+    known = kept(facts, "meetings", season)
+    expected, present = [r[1] for r in rows], [r[2] for r in rows]
+    low, high = 0, 0 if known else None
+    for _, most, _, *cells in rows:
+        for cell in cells:
+            low += cell or 0
+            top = most if cell is None else cell
+            high = None if high is None or top is None else high + top
+    full = share(present, expected, 100, known)
+    nobody = at_most(low, high, 0)
+    return {3: share(present, expected, 80, known), 4: full, 5: both(full, nobody)}
+
+
+def task(row: Row, season: Season) -> tuple[Pair, Pair, Pair, Pair, Pair]:
+    """One task: key, done, done on time, graded outstanding, graded good or better."""
+    due, key, done, grade = row
+    done = done if done is not None and done <= season.on else None
+    if done is None:
+        ahead = (False, due > season.on)
+        return equal(key), ahead, ahead, OPEN, OPEN
+    on_time = equal(done <= due)
+    outstanding = equal(None if grade is None else grade == "outstanding")
+    good = equal(None if grade is None else grade in ("good", "outstanding"))
+    return equal(key), equal(True), on_time, outstanding, good
+
+
+def meetings_and_tasks(facts: Facts, season: Season) -> dict[int, Pair]:
+    """Criterion 1."""
+    meeting = attendance(facts, season)
+    rows = facts.rows.get("tasks", ())
+    tasks = [task(row, season) for row in rows if row[0].year == season.year]
+    known = kept(facts, "tasks", season)
+    undone = counted((both(key, reject(done)) for key, done, *_ in tasks), known)
+    keys = counted((key for key, *_ in tasks), known)
+    mostly = OPEN
+    if known:
+        mostly = (5 * undone[1] <= keys[0], 5 * undone[0] <= keys[1])
+    others_done = every(((reject(t[0]), t[1]) for t in tasks), known)
+    timely = every(((t[0], t[2]) for t in tasks), known)
+    excellent = every(((t[0], both(t[2], t[3])) for t in tasks), known)
+    others_good = every(((reject(t[0]), both(t[2], t[4])) for t in tasks), known)
+    return {
+        3: both(meeting[3], mostly, others_done),
+        4: both(meeting[4], timely, others_done),
+        5: both(meeting[5], excellent, others_good),
+    }
+
+
+def standing(facts: Facts, season: Season, ago: int) -> list[Row]:
+    """Cases that stand on the day of the rating."""
+    rows = dated(facts, "cases", season, ago)
+    return [row for row in rows if row[3] is None or row[3] > season.on]
+
+
+def cases(facts: Facts, season: Season) -> dict[int, Pair]:
+    """Criterion 4."""
+    found = {}
+    for ago in range(3):
+        count = len(standing(facts, season, ago))
+        found[3 + ago] = at_most(count, count if kept(facts, "cases", season, ago) else None, 0)
+    return found
+
+
+def veto(facts: Facts, season: Season) -> Pair:
+    """A-4.3b: a standing case of the year, serious and of a Party member."""
+    rows = standing(facts, season, 0)
+    low, high = counted(
+        (both(equal(serious), equal(member)) for _, serious, member, _ in rows),
+        kept(facts, "cases", season),
+    )
+    return at_least(low, high, 1)
+
+
+def honoured(facts: Facts, season: Season) -> Pair:
+    """Criterion 5 at five stars."""
+    about = [row[1] for row in dated(facts, "honours", season)]
+    tests = (equal(None if a is None else a in ("excellence", "branch_work")) for a in about)
+    return at_least(*counted(tests, kept(facts, "honours", season)), 1)
+
+
+def named(facts: Facts, season: Season) -> dict[int, Pair]:
+    """Criterion 6."""
+    low, high = 0, 0 if kept(facts, "circulars", season) else None
+    for _, about, persons in dated(facts, "circulars", season):
+        if about == "rule_breach":
+            low += persons or 0
+        if about in ("rule_breach", None):
+            high = None if persons is None or high is None else high + persons
+    return {5 - most: at_most(low, high, most) for most in (2, 1, 0)}
+
+
+def criticised(facts: Facts, season: Season) -> dict[int, Pair]:
+    """Criterion 8."""
+    found = {}
+    for ago in range(3):
+        about = [row[1] for row in dated(facts, "circulars", season, ago)]
+        tests = (equal(None if a is None else a == "work_error") for a in about)
+        found[3 + ago] = at_most(*counted(tests, kept(facts, "circulars", season, ago)), 0)
+    return found
+
+
+def active(facts: Facts, season: Season) -> Pair:
+    """Criterion 7 at five stars."""
+    tests = (
+        both(equal(None if kind is None else kind == "cultural_sports"), equal(group), equal(recorded))
+        for _, kind, group, recorded in dated(facts, "activities", season)
+    )
+    return at_least(*counted(tests, kept(facts, "activities", season)), 2)
+
+
+def same(part: int | None, whole: int | None) -> Pair:
+    """Whether a part, at most the whole, is all of it; an empty cell is within that limit."""
+    if whole == 0:
+        return equal(True)
+    return equal(None if part is None or whole is None else part == whole)
+
+
+def appraised(facts: Facts, season: Season) -> Pair:
+    """The computed part of criterion 9: everyone took part and passed at the year's last appraisal."""
+    rows = of_year(facts, "appraisals", season)
+    undated = any(row[1] is None for row in rows)
+    held = [row for row in rows if row[1] is not None and row[1] <= season.on]
+    if undated or not held or not kept(facts, "appraisals", season):
+        return OPEN
+    last = max(row[1] for row in held)
+    said = [both(same(r[3], r[2]), same(r[4], r[2])) for r in held if r[1] == last]
+    return all(s[0] for s in said), any(s[1] for s in said)
+
+
+def planned(facts: Facts, season: Season) -> dict[int, Pair]:
+    """The computed part of criterion 11."""
+    known = kept(facts, "plans", season)
+    rows = of_year(facts, "plans", season)
+    yearly = [row for row in rows if row[1] is None]
+    quarters = len(rows) - len(yearly)
+    has_year = at_least(len(yearly), len(yearly) if known else None, 1)
+    has_quarters = at_least(quarters, quarters if known else None, 4)
+    of_all = [r[3] for r in rows], [r[2] for r in rows]
+    basic = share([r[3] for r in yearly], [r[2] for r in yearly], 80, known)
+    return {
+        3: both(has_year, basic),
+        4: both(has_year, has_quarters, share(*of_all, 90, known)),
+        5: both(has_year, has_quarters, share(*of_all, 100, known)),
+    }
+
+
+def innovated(facts: Facts, season: Season) -> dict[int, Pair]:
+    """The computed part of criterion 12."""
+    known = kept(facts, "innovations", season)
+    rows = dated(facts, "innovations", season)
+    some = at_least(len(rows), len(rows) if known else None, 1)
+    tests = (both(equal(summed), equal(by is not None)) for _, summed, by in rows)
+    return {3: some, 4: some, 5: at_least(*counted(tests, known), 1)}
+
+
+def computed(facts: Facts, season: Season) -> dict[tuple[int, int], Pair]:
+    """What the registers say for criteria 1 to 12, by criterion and level; judged parts aside."""
+    tables = {
+        1: meetings_and_tasks(facts, season),
+        4: cases(facts, season),
+        5: {5: honoured(facts, season)},
+        6: named(facts, season),
+        7: {5: active(facts, season)},
+        8: criticised(facts, season),
+        9: dict.fromkeys((3, 4, 5), appraised(facts, season)),
+        11: planned(facts, season),
+        12: innovated(facts, season),
+    }
+    return {(c, level): pair for c, found in tables.items() for level, pair in found.items()}
