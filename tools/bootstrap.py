@@ -1,9 +1,9 @@
-"""Make the environment from requirements.lock, with nothing but Python: ``python3 tools/bootstrap.py .venv``.
+"""Make the environment from requirements.lock with nothing but Python: ``bootstrap.py .venv``.
 
-The lock pins every package by hash, its own installers included. uv installs it where uv runs, else pip.
-Neither needs to be here, nor ensurepip (which Debian splits off): a pip wheel is fetched from the index
-that pip is configured for, checked against the lock, and run as it is. An environment already made
-from this lock is left alone, without asking the network.
+The lock pins every package by hash, its own installers included. uv installs it where uv runs,
+else pip. Neither needs to be here, nor ensurepip (which Debian splits off): a pip wheel is fetched
+from the index that pip is configured for, checked against the lock, and run as it is. An
+environment already made from this lock is left alone, without asking the network.
 """
 
 import configparser
@@ -21,14 +21,17 @@ from urllib.request import urlopen
 HERE = Path(__file__).resolve().parent.parent
 LOCK = HERE / "requirements.lock"
 OLDEST = (3, 11)
+NEXT = "Check the network, or name another package index: PIP_INDEX_URL=https://... make ..."
 
 
 def main() -> None:
     """Bring the environment named on the command line up to the lock."""
     if sys.version_info < OLDEST:
         have = ".".join(map(str, sys.version_info[:3]))
-        sys.exit(f"Python 3.11 or later is needed, {sys.executable} is {have}.\n"
-                 "Name another one: make PYTHON=/path/to/python3.11 ...")  # fmt: skip
+        sys.exit(
+            f"Python 3.11 or later is needed, {sys.executable} is {have}.\n"
+            "Name another one: make PYTHON=/path/to/python3.11 ..."
+        )
     home = Path(sys.argv[1] if len(sys.argv) > 1 else ".venv").absolute()
     stamp, python = home / ".made-from", home / "bin" / "python"
     want = [digest(LOCK.read_text("utf-8")), digest(project())]
@@ -37,8 +40,8 @@ def main() -> None:
         return
     if have[:1] != want[:1]:
         install(home, python)
-    run([python, "-m", "pip", "install", "-q", "--no-index", "--no-deps", "--no-build-isolation",
-         "-e", HERE])  # fmt: skip
+    offline = ["-q", "--no-index", "--no-deps", "--no-build-isolation"]
+    run([python, "-m", "pip", "install", *offline, "-e", HERE])
     stamp.write_text("\n".join(want) + "\n", "utf-8")
 
 
@@ -71,7 +74,8 @@ def locked() -> "dict[str, str]":
     """Read the lock's entries, each with its hashes; two versions for two Pythons are one entry."""
     blocks: dict[str, str] = {}
     for text in re.split(r"(?m)^(?=[a-z])", LOCK.read_text("utf-8")):
-        if found := re.match(r"[a-z0-9-]+(?===)", text):
+        found = re.match(r"[a-z0-9-]+(?===)", text)
+        if found:
             blocks[found[0]] = blocks.get(found[0], "") + text
     return blocks
 
@@ -81,11 +85,12 @@ def install_with_uv(pip: list, python: Path, blocks: dict, work: Path) -> bool:
     only = work / "uv.txt"
     only.write_text(blocks["uv"], "utf-8")
     uv = python.with_name("uv")
-    sync = [uv, "pip", "sync", "-q", "--require-hashes", "--default-index", index(),
-            "--python", python, LOCK]  # fmt: skip
-    if works([*pip, "--only-binary", ":all:", "-r", only]) and works(sync):
+    sync = [uv, "pip", "sync", "-q", "--require-hashes", "--default-index", index()]
+    if works([*pip, "--only-binary", ":all:", "-r", only]) and works(
+        [*sync, "--python", python, LOCK]
+    ):
         return True
-    print("environment: uv does not run here, so pip does it; this takes a minute", flush=True)
+    print("environment: uv is not to be had here, so pip does it; this takes a minute", flush=True)
     return False
 
 
@@ -110,10 +115,11 @@ def fetch_pip(block: str, work: Path) -> Path:
         links = re.findall(rf'href="([^"#]*{re.escape(name)})[#"]', listing)
         wheel = urlopen(urljoin(page, links[0]), context=safe, timeout=60).read()
     except (OSError, IndexError) as trouble:
-        sys.exit(f"Could not fetch {name} from {page}: {trouble}\n"
-                 "Check the network, or name another index: PIP_INDEX_URL=https://... make ...")  # fmt: skip
+        sys.exit(f"Could not fetch {name} from {page}: {trouble}\n{NEXT}")
     if f"sha256:{hashlib.sha256(wheel).hexdigest()}" not in block:
-        sys.exit(f"{name} from {page} is not the one that {LOCK.name} names; nothing was installed.")
+        sys.exit(
+            f"{name} from {page} is not the one that {LOCK.name} names; nothing was installed."
+        )
     (work / name).write_bytes(wheel)
     return work / name
 
@@ -125,10 +131,15 @@ def index() -> str:
 
 
 def setting(key: str, *variables: str) -> str:
-    """Look up what pip would: the environment first, then its files, the user's before the machine's."""
-    user = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
-    files = [Path("/etc/xdg/pip/pip.conf"), Path("/etc/pip.conf"), Path.home() / ".pip" / "pip.conf",
-             user / "pip" / "pip.conf", Path(os.environ.get("PIP_CONFIG_FILE", os.devnull))]  # fmt: skip
+    """Look up what pip would: the environment first, then its files, the user's before others."""
+    home = Path.home()
+    files = [
+        Path("/etc/xdg/pip/pip.conf"),
+        Path("/etc/pip.conf"),
+        home / ".pip" / "pip.conf",
+        Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config") / "pip" / "pip.conf",
+        Path(os.environ.get("PIP_CONFIG_FILE", os.devnull)),
+    ]
     config = configparser.RawConfigParser()
     config.read(files, "utf-8")
     told = (os.environ.get(variable) for variable in variables)
@@ -148,8 +159,8 @@ def run(command: list) -> None:
     """Run a command that has to succeed."""
     done = subprocess.run(command, env=environment(), stdin=subprocess.DEVNULL, check=False)
     if done.returncode:
-        sys.exit(f"The environment could not be made: this ended with {done.returncode}:\n"
-                 f"  {' '.join(map(str, command))}")  # fmt: skip
+        told = " ".join(map(str, command))
+        sys.exit(f"The environment could not be made: {told} ended with {done.returncode}\n{NEXT}")
 
 
 def environment() -> dict:
