@@ -31,9 +31,9 @@ class Standard:
 class Line:
     """One line of a criterion: a rule for its points (assessed and chosen lines are rules too).
 
-    ``low``, ``high``: the line's own min and max, already part of ``reading`` by clamping;
+    ``low``, ``high``: the line's own min and max; ``rule`` is not yet clamped to them;
     ``assessed``: the range a reviewer may give, if a points row of this line is asked for;
-    ``options``: of a rubric, the text, its points (None: not applicable) by the option's title.
+    ``options``: of a rubric, each option's title and points (None: not applicable).
     """
 
     id: str
@@ -86,10 +86,11 @@ class Helper:
     """A named value of every criterion (`every_criterion`), read with the criterion at hand.
 
     ``high``: the most that a points row asked for by it may give, as a rule of the criterion;
-    ``reason``: whether such a row needs a reason.
+    ``reason``: whether such a row needs a reason. Such a row's item is the criterion's id.
     """
 
     name: str
+    title: Text
     rule: Rule
     high: Rule | None = None
     reason: bool = False

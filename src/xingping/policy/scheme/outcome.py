@@ -215,7 +215,10 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Pay:
-    """A consequence in money or goods; ``each``: paid per this unit of time, ``times`` over."""
+    """A consequence in money or goods; ``each``: paid per this unit of time, ``times`` over.
+
+    ``start``: from when, in words (``next month``).
+    """
 
     id: str
     title: Text
@@ -223,5 +226,6 @@ class Pay:
     rule: Rule
     unit: Text
     each: str
+    start: str
     times: int | None
     assumes: tuple[str, ...]

@@ -1,0 +1,1 @@
+"""What a rating policy says: frozen data, its rule language, its faults. Knows no rows."""

@@ -1,0 +1,1 @@
+"""The rule language: text to a typed tree and back, in English and Chinese words."""

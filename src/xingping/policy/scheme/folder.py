@@ -1,0 +1,92 @@
+"""A scheme folder as files: what may lie in it, what it holds, its digest."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from xingping.policy.faults import Place, did_you_mean
+from xingping.policy.scheme.desk import Desk
+from xingping.policy.source import Keyed, Written, read_page
+from xingping.policy.words import Text
+
+SCHEME, CLAUSES, ASSUMPTIONS = "scheme.nt", "clauses.nt", "assumptions.nt"
+REGISTERS, EXAMPLES, CRITERIA = "registers.nt", "examples.nt", "criteria"
+_FILES = (SCHEME, CLAUSES, ASSUMPTIONS, REGISTERS, EXAMPLES)
+MOST_FILES = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The files of a scheme by name (relative, with /), sorted; a file that is empty is missing."""
+
+    path: Path
+    pages: Mapping[str, Keyed]
+    digest: str
+
+    def page(self, file: str) -> Written | None:
+        """What ``file`` says, or None."""
+        return self.pages.get(file)
+
+    @property
+    def criteria(self) -> list[Keyed]:
+        """The files of the criteria, by name."""
+        return [page for file, page in self.pages.items() if file.startswith(CRITERIA + "/")]
+
+
+def read_folder(path: Path, desk: Desk, shared: Path) -> Folder:
+    """Read all files of the folder ``path``, which builds on the catalogue file ``shared``.
+
+    The digest is SHA-256 over, for each file sorted by name, its name, a zero byte, its length in
+    decimal, a zero byte and its bytes; the shared catalogue comes last, under the name
+    ``../registers.nt``.
+    """
+    files = _files(path, desk)
+    if SCHEME not in files:
+        desk.tell(Place(SCHEME), f"文件夹里没有 {SCHEME}", f"there is no {SCHEME} in the folder")
+    hasher = hashlib.sha256()
+    pages: dict[str, Keyed] = {}
+    for file, where in files.items():
+        page = read_page(where, file)
+        for fault in page.faults:
+            desk.take(fault)
+        if page.content is not None:
+            pages[file] = page.content
+        _add(hasher, file, where)
+    _add(hasher, f"../{REGISTERS}", shared)
+    return Folder(path, pages, hasher.hexdigest())
+
+
+def _add(hasher: hashlib._Hash, file: str, where: Path) -> None:
+    try:
+        raw = where.read_bytes()
+    except OSError:  # told when the file was read
+        return
+    hasher.update(f"{file}\0{len(raw)}\0".encode())
+    hasher.update(raw)
+
+
+def _files(path: Path, desk: Desk) -> dict[str, Path]:
+    """The .nt files of a scheme by name, sorted; others are told, links out of the folder too."""
+    home = path.resolve()
+    found: dict[str, Path] = {}
+    for where in sorted([*path.glob("*.nt"), *path.glob("*/*.nt")]):
+        file = where.relative_to(path).as_posix()
+        room, _, _ = file.rpartition("/")
+        if file == "overlay.nt":
+            continue
+        if room not in {"", CRITERIA} or (not room and file not in _FILES):
+            known = [*_FILES, f"{CRITERIA}/{where.name}"]
+            desk.tell(Place(file), f"方案文件夹里不应有“{file}”",
+                      f"'{file}' has no place in a scheme folder", did_you_mean(file, known))
+        elif not where.resolve().is_relative_to(home):
+            desk.tell(Place(file), "链接指向文件夹之外", "a link that leads out of the folder",
+                      Text("把文件复制到方案文件夹里", "copy the file into the folder"))
+        elif where.is_file():
+            found[file] = where
+        if len(found) > MOST_FILES:
+            desk.tell(Place(file), f"文件超过 {MOST_FILES} 个", f"more than {MOST_FILES} files")
+            break
+    return found

@@ -1,0 +1,46 @@
+"""The levels of a scheme, from worst to best."""
+
+from __future__ import annotations
+
+import re
+
+from xingping.policy.scheme.desk import Desk
+from xingping.policy.scheme.entry import Entry
+from xingping.policy.scheme.outcome import Level
+from xingping.policy.scheme.scheme import Cycle
+from xingping.policy.source import Said
+from xingping.policy.words import Text
+
+_NUMBER = re.compile(r"\d{1,4}", re.ASCII)
+_WORD = re.compile(r"[A-Za-z_][A-Za-z_0-9]*", re.ASCII)
+_CYCLE = re.compile(r"(?:(\d{1,2}) )?(month|quarter|half|year)s?", re.ASCII)
+
+
+def read_levels(desk: Desk, scheme: Entry) -> tuple[Level, ...]:
+    """The levels in the order written; numbers have to rise."""
+    members = list(scheme.members("levels"))
+    numeric = all(_NUMBER.fullmatch(name) for name, _, _ in members)
+    levels: list[Level] = []
+    for place, (name, value, at) in enumerate(members):
+        if not numeric and not _WORD.fullmatch(name):
+            desk.tell(at, f"等级“{name}”应为整数，或都用英文词",
+                      f"the level '{name}' should be a whole number, or all of them words")
+        number = int(name) if numeric else place
+        if levels and number <= levels[-1].value:
+            desk.tell(at, "等级应由低到高排列", "levels stand from worst to best")
+        title = Text.read(value.text) if isinstance(value, Said) else Text(name, name)
+        levels.append(Level(name, title, number))
+    if not levels and "levels" in scheme:
+        desk.tell(scheme.place("levels"), "没有等级", "there are no levels")
+    return tuple(levels)
+
+
+def read_cycle(desk: Desk, scheme: Entry) -> Cycle:
+    """How often the scheme rates: month, quarter, half, year, 2 years."""
+    written = scheme.plain("cycle", "year")
+    found = _CYCLE.fullmatch(written)
+    if found is None or found[1] == "0":
+        desk.unknown(scheme.place("cycle"), Text("周期", "cycle"), written,
+                     ("month", "quarter", "half", "year", "2 years", "3 years"))
+        return Cycle(1, "year")
+    return Cycle(int(found[1] or 1), found[2])

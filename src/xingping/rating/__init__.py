@@ -1,0 +1,1 @@
+"""What follows from facts: a pure function of scheme, records and day. No clock, no database."""

@@ -1,0 +1,1 @@
+"""One compiler: a scheme's trees become a small set of operators, run by Python or by Polars."""
