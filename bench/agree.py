@@ -12,7 +12,9 @@ def rows(file: Path) -> pl.DataFrame:
     """The rows of an output, by unit, in one set of types."""
     said = pl.read_csv(file) if file.suffix == ".csv" else pl.read_parquet(file)
     text = {"unit": pl.String, "state": pl.String}
-    return said.select(pl.col(name).cast(text.get(name, WHOLE)) for name in said.columns).sort("unit")
+    return said.select(pl.col(name).cast(text.get(name, WHOLE)) for name in said.columns).sort(
+        "unit"
+    )
 
 
 def differences(one: Path, other: Path) -> list[str]:

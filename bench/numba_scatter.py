@@ -38,8 +38,9 @@ def add_meetings(rows, sums, flags, first, last):
 
 
 @njit
-def add_tasks(rows, sums, flags, first, end, on):
+def add_tasks(rows, sums, flags, year, on):
     """Tasks due in the year; one due after the day and not done yet is open."""
+    first, end = year
     at, due, keys, done, grade = rows
     for i in range(at.size):
         if not first <= due[i] <= end:

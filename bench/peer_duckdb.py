@@ -135,7 +135,9 @@ def criteria() -> list[str]:
 def points(number: int, side: str) -> str:
     """Points of a criterion on one side, in hundredths (A-R2)."""
     worth = WORTH[number]
-    given = f"greatest(g{number}, 0)" if side == "l" else f"if(g{number} < 0, {worth * 70}, g{number})"
+    given = (
+        f"greatest(g{number}, 0)" if side == "l" else f"if(g{number} < 0, {worth * 70}, g{number})"
+    )
     given = f"least(coalesce({given}, 0), {worth * 70})"
     arms = " ".join(f"WHEN {k} THEN {worth * p}" for k, p in ((5, 100), (4, 90), (3, 80)))
     return f"(CASE n{side}_{number} {arms} ELSE {given} END)"
@@ -222,7 +224,13 @@ def text(value: str) -> str:
 def main(folder: str, out: str, year: str, on: str, target: str) -> None:
     """Rate a folder from the command line."""
     filled = statement()
-    given = {"folder": text(folder), "out": text(out), "year": str(int(year)), "on": text(on), "target": str(int(target))}
+    given = {
+        "folder": text(folder),
+        "out": text(out),
+        "year": str(int(year)),
+        "on": text(on),
+        "target": str(int(target)),
+    }
     for name, value in given.items():
         filled = filled.replace(f"${name}", value)
     duckdb.connect().execute(filled)

@@ -10,10 +10,18 @@ from pathlib import Path
 import numpy as np
 import polars as pl
 
-from bench.numba_verdicts import kernel
+from bench.numba_rating import kernel
 
 WHOLE = pl.Int32
-KEPT = {"meetings": 0, "tasks": 1, "honours": 2, "activities": 3, "plans": 4, "innovations": 5, "appraisals": 6}
+KEPT = {
+    "meetings": 0,
+    "tasks": 1,
+    "honours": 2,
+    "activities": 3,
+    "plans": 4,
+    "innovations": 5,
+    "appraisals": 6,
+}
 STATES = pl.Enum(["rated", "not_rated", "provisional", "vetoed"])
 
 
@@ -43,21 +51,32 @@ def hundredths(name: str) -> pl.Expr:
     return (pl.col(name) * 100).cast(WHOLE).fill_null(-1)
 
 
-GRADE = (pl.col("grade") != "basic").cast(pl.Int8) + (pl.col("grade") == "outstanding").cast(pl.Int8)
+GRADE = (pl.col("grade") != "basic").cast(pl.Int8) + (pl.col("grade") == "outstanding").cast(
+    pl.Int8
+)
 COLUMNS = {
     "meetings": [day("held_on"), *map(number, ("expected", "present", "late", "left_early"))],
     "tasks": [day("due_on"), flag("key"), day("done_on"), GRADE.fill_null(-1).alias("grade")],
     "cases": [day("filed_on"), flag("serious"), flag("party_member"), day("withdrawn_on")],
     "circulars": [day("issued_on"), among("about", "work_error"), number("persons")],
     "honours": [day("awarded_on"), among("about", "excellence", "branch_work")],
-    "activities": [day("held_on"), among("kind", "cultural_sports"), flag("group"), flag("recorded")],
+    "activities": [
+        day("held_on"),
+        among("kind", "cultural_sports"),
+        flag("group"),
+        flag("recorded"),
+    ],
     "plans": list(map(number, ("year", "quarter", "items", "items_done"))),
     "innovations": [
         day("made_on"),
         flag("summed_up"),
         pl.col("recognised_by").is_not_null().cast(pl.Int8).alias("recognised_by"),
     ],
-    "appraisals": [number("year"), day("held_on"), *map(number, ("members", "took_part", "passed"))],
+    "appraisals": [
+        number("year"),
+        day("held_on"),
+        *map(number, ("members", "took_part", "passed")),
+    ],
     "findings": list(map(number, ("year", "criterion", "level"))),
     "points": [number("year"), number("item"), hundredths("points")],
     "assessments": [number("year"), hundredths("score")],
@@ -72,7 +91,12 @@ def kept_bit(year: int) -> pl.Expr:
     several = pl.col("register").replace_strict(
         {"cases": 7, "circulars": 10}, default=None, return_dtype=WHOLE
     )
-    return pl.when(ago == 0).then(places.fill_null(several)).when(ago.is_in([1, 2])).then(several + ago)
+    return (
+        pl.when(ago == 0)
+        .then(places.fill_null(several))
+        .when(ago.is_in([1, 2]))
+        .then(several + ago)
+    )
 
 
 def read(folder: Path, year: int) -> tuple[pl.Series, "np.ndarray", tuple]:
@@ -88,7 +112,8 @@ def read(folder: Path, year: int) -> tuple[pl.Series, "np.ndarray", tuple]:
         for name, columns in COLUMNS.items()
     ]
     tables = tuple(
-        tuple(column.to_numpy() for column in frame.iter_columns()) for frame in pl.collect_all(plans)
+        tuple(column.to_numpy() for column in frame.iter_columns())
+        for frame in pl.collect_all(plans)
     )
     edges = np.append(0, np.cumsum(units.select(pl.col("group").rle().struct.field("len"))["len"]))
     return ids, edges.astype(np.int64), tables

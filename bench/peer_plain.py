@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from bench.plain_criteria import OPEN, Pair, Season, both, computed, equal, of_year, veto
+from bench.plain_criteria import Season, computed, of_year, veto
+from bench.plain_pairs import OPEN, Pair, both, equal
 from bench.plain_reading import Facts, read
 
 LEVELS = (3, 4, 5)
@@ -72,9 +73,7 @@ def earned(criteria: dict[tuple[int, int], Pair], number: int, side: int, grante
     return min(granted, WORTH[number] * 70)
 
 
-def score(
-    facts: Facts, season: Season, criteria: dict[tuple[int, int], Pair]
-) -> tuple[int, int]:
+def score(facts: Facts, season: Season, criteria: dict[tuple[int, int], Pair]) -> tuple[int, int]:
     """Bounds of the score: the recorded assessment, else from the criteria."""
     for _, recorded in of_year(facts, "assessments", season):
         return (0, 10_000) if recorded is None else (recorded, recorded)
@@ -171,9 +170,9 @@ def main(folder: str, out: str, year: str, on: str, target: str) -> None:
     season = Season(int(year), date.fromisoformat(on), int(target))
     rows = rate_all(read(Path(folder)), season)
     if out.endswith(".parquet"):
-        import polars as pl  # a CSV needs none
+        import polars as pl  # noqa: PLC0415 -- an office of CSV files starts without it
 
-        whole = {name: pl.Int32 for name in COLUMNS[1:-1]}
+        whole = dict.fromkeys(COLUMNS[1:-1], pl.Int32)
         schema = {"unit": pl.String, **whole, "state": pl.String}
         pl.DataFrame(rows, schema=schema, orient="row").write_parquet(out)
         return

@@ -22,8 +22,19 @@ def yes(text: str) -> bool:
 
 # register -> field -> how a CSV cell is read; the order is the order of the tuple after the unit
 FIELDS: dict[str, dict[str, Callable[[str], object]]] = {
-    "meetings": {"held_on": date.fromisoformat, "expected": int, "present": int, "late": int, "left_early": int},
-    "tasks": {"due_on": date.fromisoformat, "key": yes, "done_on": date.fromisoformat, "grade": str},
+    "meetings": {
+        "held_on": date.fromisoformat,
+        "expected": int,
+        "present": int,
+        "late": int,
+        "left_early": int,
+    },
+    "tasks": {
+        "due_on": date.fromisoformat,
+        "key": yes,
+        "done_on": date.fromisoformat,
+        "grade": str,
+    },
     "cases": {
         "filed_on": date.fromisoformat,
         "serious": yes,
@@ -35,7 +46,13 @@ FIELDS: dict[str, dict[str, Callable[[str], object]]] = {
     "activities": {"held_on": date.fromisoformat, "kind": str, "group": yes, "recorded": yes},
     "plans": {"year": int, "quarter": int, "items": int, "items_done": int},
     "innovations": {"made_on": date.fromisoformat, "summed_up": yes, "recognised_by": str},
-    "appraisals": {"year": int, "held_on": date.fromisoformat, "members": int, "took_part": int, "passed": int},
+    "appraisals": {
+        "year": int,
+        "held_on": date.fromisoformat,
+        "members": int,
+        "took_part": int,
+        "passed": int,
+    },
     "findings": {"year": int, "criterion": int, "level": int},
     "points": {"year": int, "item": int, "points": hundredths},
     "assessments": {"year": int, "score": hundredths},
@@ -58,7 +75,7 @@ def csv_rows(file: Path, fields: dict[str, Callable[[str], object]]) -> Iterator
 
 def parquet_rows(file: Path, fields: dict[str, Callable[[str], object]]) -> Iterator[Row]:
     """Rows of a Parquet file: the unit, then the fields; points in hundredths."""
-    import polars as pl  # a folder of CSV is read without it
+    import polars as pl  # noqa: PLC0415 -- a folder of CSV files is read without it
 
     rows = pl.read_parquet(file, columns=["unit", *fields])
     for name, read in fields.items():

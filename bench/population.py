@@ -1,6 +1,7 @@
 """A made-up population for the bench: branches in committees, with a year of records and holes in them."""
 
 import argparse
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,8 +9,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import polars as pl
 
-from bench import population_files as files
-from bench import population_registers as registers
+from bench import population_dated as dated
+from bench import population_yearly as yearly
+from bench.population_draw import Draw
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -31,6 +33,22 @@ KEPT = [
     ("cases", 1),
     ("circulars", 1),
 ]
+
+REGISTERS: dict[str, Callable[[Draw], pl.DataFrame]] = {
+    "meetings": dated.meetings,
+    "tasks": dated.tasks,
+    "cases": dated.cases,
+    "circulars": dated.circulars,
+    "honours": dated.honours,
+    "activities": dated.activities,
+    "innovations": dated.innovations,
+    "plans": yearly.plans,
+    "appraisals": yearly.appraisals,
+    "findings": yearly.findings,
+    "points": yearly.points,
+    "assessments": yearly.assessments,
+    "declarations": yearly.declarations,
+}
 
 
 @dataclass(frozen=True)
@@ -89,14 +107,14 @@ def generate(shape: Shape) -> dict[str, pl.DataFrame]:
     group = committees(shape, rng)
     table = units(shape, group)
     ids = table["unit"]
-    drawn = registers.Draw(
+    drawn = Draw(
         rng=rng,
         year=shape.year,
         group=group,
         thorough=rng.random(shape.branches) < shape.thorough,
         hole=shape.hole,
     )
-    made = {name: frame(drawn) for name, frame in registers.REGISTERS.items()}
+    made = {name: frame(drawn) for name, frame in REGISTERS.items()}
     found = {
         name: rows.with_columns(ids.gather(rows["unit"]).alias("unit"))
         for name, rows in made.items()
@@ -108,7 +126,12 @@ def generate(shape: Shape) -> dict[str, pl.DataFrame]:
 def write(shape: Shape, folder: Path, form: str = "parquet") -> dict[str, int]:
     """Write a population into a folder, one file a register; returns rows per register."""
     found = generate(shape)
-    files.write(found, folder, form)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, rows in found.items():
+        if form == "csv":
+            rows.write_csv(folder / f"{name}.csv", null_value="")
+        else:
+            rows.write_parquet(folder / f"{name}.parquet", statistics=False)
     return {name: rows.height for name, rows in found.items()}
 
 

@@ -1,0 +1,178 @@
+"""The numba peer's second third: sums and flags of a branch to verdicts and points."""
+
+import numpy as np
+from numba import njit
+
+from bench import numba_scatter as s
+
+# bits of `kept`, one word a branch
+MEETINGS, TASKS, HONOURS, ACTIVITIES, PLANS, INNOVATIONS, APPRAISALS = range(7)
+CASES, CIRCULARS = 7, 10  # three bits each: this year, the one before, two before
+WORTH = np.array((0, 12, 8, 8, 10, 6, 8, 10, 8, 10, 6, 6, 8))
+
+
+@njit
+def settle(out, u, number, low, high):
+    """Nest three levels (bits 1, 2, 4), write their verdicts, give back how many hold on each side."""
+    lows = highs = 0
+    while lows < 3 and low >> lows & 1:
+        lows += 1
+    while highs < 3 and high >> highs & 1:
+        highs += 1
+    for level in range(3):
+        out[3 * number - 3 + level, u] = (level < lows) + (level < highs)
+    return lows, highs
+
+
+@njit
+def credit(number, levels, granted):
+    """Points of a criterion at which so many levels hold, in hundredths (A-R2)."""
+    if levels:
+        return WORTH[number] * (70 + 10 * levels)
+    return min(granted, WORTH[number] * 70)
+
+
+@njit
+def judged(found):
+    """A finding as the levels it meets on each side: bits 1, 2, 4."""
+    if found < 0:
+        return 0, 7
+    bits = 7 if found >= 5 else 3 if found == 4 else found == 3
+    return bits, bits
+
+
+@njit
+def ratio(part, whole, percent, open_):
+    """A share as bits on both sides; open when not known."""
+    if open_ or whole == 0:
+        return False, True
+    return part * 100 >= whole * percent, part * 100 >= whole * percent
+
+
+@njit
+def first(sums, flags, kept):
+    """Criterion 1."""
+    hole = not kept >> MEETINGS & 1 or flags & s.MEETING_HOLE != 0
+    most, most_may = ratio(sums[s.PRESENT], sums[s.EXPECTED], 80, hole)
+    full, full_may = ratio(sums[s.PRESENT], sums[s.EXPECTED], 100, hole)
+    nobody_may = sums[s.LATE] == 0
+    nobody = nobody_may and kept >> MEETINGS & 1 and not flags & s.LATE_OPEN
+    tasks = kept >> TASKS & 1
+    mostly = tasks and 5 * sums[s.UNDONE_MAY] <= sums[s.KEYS]
+    mostly_may = not tasks or 5 * sums[s.UNDONE] <= sums[s.KEYS_MAY]
+    others = tasks and not flags & s.OTHER_OPEN
+    others_may = not flags & s.OTHER_UNDONE
+    low = most and mostly and others
+    low |= (full and tasks and not flags & s.KEY_LATE_OPEN and others) << 1
+    best = tasks and not flags & (s.KEY_POOR_OPEN | s.OTHER_POOR_OPEN)
+    low |= (full and nobody and best) << 2
+    high = most_may and mostly_may and others_may
+    high |= (full_may and not flags & s.KEY_LATE and others_may) << 1
+    high |= (full_may and nobody_may and not flags & (s.KEY_POOR | s.OTHER_POOR)) << 2
+    return low, high
+
+
+@njit
+def clean(sure, may, kept):
+    """None in one, two, three years: three bits each of certain, possible, kept."""
+    low = high = 0
+    for level in range(3):
+        years = (2 << level) - 1
+        low |= (may & years == 0 and kept & years == years) << level
+        high |= (sure & years == 0) << level
+    return low, high
+
+
+@njit
+def named(sums, flags, kept):
+    """Criterion 6."""
+    known = kept >> CIRCULARS & 1 and not flags & s.PERSONS_OPEN
+    low = high = 0
+    for level in range(3):
+        low |= (known and sums[s.PERSONS_MAY] <= 2 - level) << level
+        high |= (sums[s.PERSONS] <= 2 - level) << level
+    return low, high
+
+
+@njit
+def appraised(sums, flags, kept):
+    """The computed part of criterion 9, the same at every level."""
+    if flags & s.UNDATED or sums[s.HELD_ON] == 0 or not kept >> APPRAISALS & 1:
+        return 0, 7
+    return 7 * (sums[s.HELD_ALL] == 1), 7 * (sums[s.HELD_MAY] == 1)
+
+
+@njit
+def planned(sums, flags, kept):
+    """The computed part of criterion 11."""
+    known = kept >> PLANS & 1
+    year, quarters = sums[s.YEAR_PLANS] >= 1, sums[s.QUARTERS] >= 4
+    hole, all_hole = not known or flags & s.YEAR_HOLE != 0, not known or flags & s.PLAN_HOLE != 0
+    most, most_may = ratio(sums[s.YEAR_DONE], sums[s.YEAR_ITEMS], 80, hole)
+    well, well_may = ratio(sums[s.ALL_DONE], sums[s.ALL_ITEMS], 90, all_hole)
+    full, full_may = ratio(sums[s.ALL_DONE], sums[s.ALL_ITEMS], 100, all_hole)
+    low = (year and most) | (year and quarters and well) << 1 | (year and quarters and full) << 2
+    one, all_ = not known or year, not known or (year and quarters)
+    return low, (one and most_may) | (all_ and well_may) << 1 | (all_ and full_may) << 2
+
+
+@njit
+def told(number, sums, flags, kept):
+    """What the registers say of one criterion: bits 1, 2, 4 for the levels, certain and possible."""
+    if number == 1:
+        return first(sums, flags, kept)
+    if number == 6:
+        return named(sums, flags, kept)
+    if number == 9:
+        return appraised(sums, flags, kept)
+    if number == 11:
+        return planned(sums, flags, kept)
+    if number in (5, 7):
+        return at_five(number, sums, flags, kept)
+    return over_years(number, flags, kept)
+
+
+@njit
+def at_five(number, sums, flags, kept):
+    """Criteria 5 and 7, which ask for records at five stars only."""
+    if number == 5:
+        sure, may = flags & s.HONOUR != 0, flags & s.HONOUR_OPEN != 0 or not kept >> HONOURS & 1
+    else:
+        sure = sums[s.ACTIVE] >= 2
+        may = sums[s.ACTIVE_MAY] >= 2 or not kept >> ACTIVITIES & 1
+    return 3 | sure << 2, 3 | may << 2
+
+
+@njit
+def over_years(number, flags, kept):
+    """Criteria 4 and 8 over one, two, three years, and 12; the others have no records."""
+    if number == 4:
+        bits = flags >> s.CASE & 7
+        return clean(bits, bits, kept >> CASES & 7)
+    if number == 8:
+        return clean(flags >> s.ERROR & 7, flags >> s.ERROR_OPEN & 7, kept >> CIRCULARS & 7)
+    if number == 12:
+        some, free = flags & s.IDEA != 0, not kept >> INNOVATIONS & 1
+        low = 3 * some | (flags & s.IDEA_KNOWN != 0) << 2
+        return low, 3 * (some or free) | (flags & s.IDEA_OPEN != 0 or free) << 2
+    return 7, 7
+
+
+@njit
+def criteria(u, sums, words, reviewed, out):
+    """Verdicts 1 to 12 of a branch; levels that hold at all 12 and points, on each side."""
+    (flags, kept), (findings, points) = words, reviewed
+    held, held_may, low_points, high_points = 3, 3, 0, 0
+    for number in range(1, 13):
+        low, high = told(number, sums[u], flags[u], kept[u])
+        if number not in (1, 4, 6, 8):
+            found, found_may = judged(findings[u, number])
+            spared = 1 if number in (9, 11) else 0
+            low &= found | spared
+            high &= found_may | spared
+        lows, highs = settle(out, u, number, low, high)
+        held, held_may = min(held, lows), min(held_may, highs)
+        given = points[u, number]
+        low_points += credit(number, lows, max(given, 0))
+        high_points += credit(number, highs, given if given >= 0 else 10_000)
+    return held, held_may, low_points, high_points

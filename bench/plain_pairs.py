@@ -1,0 +1,67 @@
+"""Three-valued arithmetic by hand, for the plain peer.
+
+A verdict is a pair (certainly met, possibly met); a high bound of None is open.
+"""
+
+# ruff: noqa: FBT001 FBT003 -- truth values are what this file computes with
+
+from collections.abc import Iterable
+
+Pair = tuple[bool, bool]
+OPEN: Pair = (False, True)
+
+
+def both(*pairs: Pair) -> Pair:
+    """Certain if all are, possible if all are."""
+    return (all(p[0] for p in pairs), all(p[1] for p in pairs))
+
+
+def at_most(low: int, high: int | None, most: int) -> Pair:
+    """A number within bounds compared with an upper limit."""
+    return (high is not None and high <= most, low <= most)
+
+
+def at_least(low: int, high: int | None, least: int) -> Pair:
+    """A number within bounds compared with a lower limit."""
+    return (low >= least, high is None or high >= least)
+
+
+def equal(known: bool | None) -> Pair:
+    """A test whose outcome is known, or None."""
+    return OPEN if known is None else (known, known)
+
+
+def share(parts: list[int | None], wholes: list[int | None], percent: int, kept: bool) -> Pair:
+    """A share of sums: not yet known where not kept, with an empty cell, or of nothing."""
+    if not kept or None in parts or None in wholes or sum(wholes) == 0:
+        return OPEN
+    return equal(sum(parts) * 100 >= sum(wholes) * percent)
+
+
+def every(rows: Iterable[tuple[Pair, Pair]], kept: bool) -> Pair:
+    """Of pairs (is it one of those rows, does it hold): all hold."""
+    certain, possible = kept, True
+    for (sure, may), (holds, might) in rows:
+        certain = certain and (holds or not may)
+        possible = possible and (might or not sure)
+    return certain, possible
+
+
+def reject(pair: Pair) -> Pair:
+    """Not."""
+    return (not pair[1], not pair[0])
+
+
+def counted(rows: Iterable[Pair], known: bool) -> tuple[int, int | None]:
+    """Bounds of a count of rows, each certainly or possibly among them."""
+    low = high = 0
+    for sure, may in rows:
+        low, high = low + sure, high + may
+    return low, high if known else None
+
+
+def same(part: int | None, whole: int | None) -> Pair:
+    """Whether a part, at most the whole, is all of it; an empty cell is within that limit."""
+    if whole == 0:
+        return equal(True)
+    return equal(None if part is None or whole is None else part == whole)
