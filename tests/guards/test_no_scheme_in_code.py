@@ -13,7 +13,9 @@ PROCEDURE = {"units", "members", "kept", "findings", "points", "declarations", "
 
 # Ids that are words of the program too. As an identifier a single English word is always free.
 WORDS = {
+    "bonus": "a key of what rate prints",
     "clause": "a key of scheme files",
+    "honours": "what a veto may take away, in the rule language",
     "items": "a key of what rate prints",
     "key": "of a mapping",
     "passed": "what the language asks of a criterion",
