@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 
-from xingping.policy.catalogue import Catalogue
+from xingping.policy.catalogue import Catalogue, FieldSpec, Register
 from xingping.policy.language.problems import CircleError, RuleError
-from xingping.policy.language.tree import ANY, LEVEL, NUMBER, RefKind, Type
+from xingping.policy.language.tree import ANY, LEVEL, NUMBER, RATIO, RefKind, Type
+from xingping.policy.language.words import word_table
 from xingping.policy.words import Text
 
 SYSTEM: Mapping[str, Type] = {
@@ -20,6 +22,7 @@ SYSTEM: Mapping[str, Type] = {
     "rated": NUMBER,
     "eligible": NUMBER,
 }
+_inferring: ContextVar[tuple[str, ...]] = ContextVar("_inferring", default=())
 
 
 class Inferred:
@@ -34,19 +37,21 @@ class Inferred:
         self._name = name
         self._infer = infer
         self._known: Type | None = None
-        self._running = False
 
     def __call__(self) -> Type:
-        if self._known is None:
-            if self._running:
-                raise CircleError([self._name])
-            self._running = True
-            try:
-                self._known = self._infer()
-            except RuleError:
-                self._known = ANY
-            finally:
-                self._running = False
+        """The type; may raise ``CircleError``."""
+        if self._known is not None:
+            return self._known
+        running = _inferring.get()
+        if self._name in running:
+            raise CircleError([*running[running.index(self._name) :], self._name])
+        token = _inferring.set((*running, self._name))
+        try:
+            self._known = self._infer()
+        except RuleError:
+            self._known = ANY
+        finally:
+            _inferring.reset(token)
         return self._known
 
 
@@ -63,8 +68,34 @@ class Named:
     type: Type | Callable[[], Type]
 
     def known_type(self) -> Type:
-        """Its type; may raise ``CircleError``."""
-        return self.type if isinstance(self.type, Type) else self.type()
+        """Its type; may raise ``CircleError``. A parameter is a constant, never a ratio."""
+        found = self.type if isinstance(self.type, Type) else self.type()
+        return NUMBER if self.what == "parameter" and found == RATIO else found
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Ids by the words that name them: the id itself, its Chinese title, its word in the table."""
+
+    ids: frozenset[str]
+    titles: Mapping[str, str]
+
+    @classmethod
+    def of(cls, titles: Mapping[str, Text]) -> Index:
+        """An index of ids by title; a title that two of them share names neither."""
+        shared: dict[str, list[str]] = {}
+        for id_, title in titles.items():
+            shared.setdefault(title.zh, []).append(id_)
+        return cls(frozenset(titles), {zh: ids[0] for zh, ids in shared.items() if len(ids) == 1})
+
+    def find(self, word: str) -> str | None:
+        """The id that ``word`` names here, or None."""
+        if word in self.ids:
+            return word
+        if word in self.titles:
+            return self.titles[word]
+        english = word_table().english["names"].get(word)
+        return english if english in self.ids else None
 
 
 @dataclass(frozen=True)
@@ -85,3 +116,47 @@ class Names:
     criteria: Mapping[str, Named] = field(default_factory=dict)
     helpers: Mapping[str, Named] = field(default_factory=dict)
     system: frozenset[str] = frozenset(SYSTEM)
+    _indexes: dict[str, Index] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @property
+    def levels_numeric(self) -> bool:
+        """Whether rules may compute with a level: all ids are whole numbers."""
+        return all(id_.isascii() and id_.isdigit() for id_ in self.levels)
+
+    def index(self, key: str, titles: Callable[[], Mapping[str, Text]]) -> Index:
+        """The index kept under ``key``, made from ``titles`` the first time."""
+        if key not in self._indexes:
+            self._indexes[key] = Index.of(titles())
+        return self._indexes[key]
+
+    def named(self, among: Mapping[str, Named], key: str, word: str) -> Named | None:
+        """The value of ``among`` (results, ranks, ...) that ``word`` names."""
+        found = self.index(key, lambda: {n.id: n.title for n in among.values()}).find(word)
+        return None if found is None else among[found]
+
+    def register(self, word: str) -> Register | None:
+        """The register that ``word`` names."""
+        registers = self.catalogue.registers
+        found = self.index("registers", lambda: {r.id: r.title for r in registers.values()})
+        id_ = found.find(word)
+        return None if id_ is None else registers[id_]
+
+    def field(self, register: str, word: str) -> FieldSpec | None:
+        """The field of ``register`` that ``word`` names."""
+        spec = self.catalogue.registers.get(register)
+        if spec is None:
+            return None
+        titles = self.index(
+            f"fields of {register}", lambda: {f.id: f.title for f in spec.fields.values()}
+        )
+        id_ = titles.find(word)
+        return None if id_ is None else spec.fields[id_]
+
+    def choice(self, choices: str, word: str) -> str | None:
+        """The value of a choice list that ``word`` names."""
+        listed = self.catalogue.choices.get(choices, {})
+        return self.index(f"choices of {choices}", lambda: listed).find(word)
+
+    def level(self, word: str) -> str | None:
+        """The level that ``word`` names."""
+        return self.index("levels", lambda: self.levels).find(word)

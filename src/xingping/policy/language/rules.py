@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from xingping.policy.language.arithmetic import ARITHMETIC
+from xingping.policy.language.conditions import CONDITIONS
+from xingping.policy.language.folding import CALLS
+from xingping.policy.language.reader import Handler, Reader
+from xingping.policy.language.reading import parse
 from xingping.policy.language.scope import Scope
-from xingping.policy.language.tree import Node, Type
+from xingping.policy.language.tree import ANY, Node, Type
+
+_HANDLERS: dict[str, Handler] = {**CONDITIONS, **ARITHMETIC, **CALLS, "name": Reader.name}
 
 
 def read_rule(text: str, scope: Scope, *, expect: Type | None = None) -> Node:
@@ -14,4 +21,9 @@ def read_rule(text: str, scope: Scope, *, expect: Type | None = None) -> Node:
     are numbers and a level's word where not, YES a condition; None takes anything.
     Spans count characters of ``text``. Raises ``RuleError`` with all problems, and nothing else.
     """
-    raise NotImplementedError(text, scope, expect)
+    raw = parse(text)
+    reader = Reader(scope.names, _HANDLERS)
+    node = reader.read_as(raw, scope, expect or ANY)
+    if reader.problems:
+        reader.give_up()
+    return node
