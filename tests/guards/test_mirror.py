@@ -2,14 +2,14 @@
 
 from tests.guards.repository import ROOT, SRC, name_of, ours
 
-# Modules without a test of their own, and where they are tested.
+# Modules without a test of their own, or whole folders (with a slash), and where they are tested.
 ELSEWHERE = {
     "__init__.py": "tests/test_package.py",
 }
 
 
 def test_every_module_has_its_test_at_the_mirrored_path():
-    missing = [name_of(path) for path in modules() if not mirrored(path).exists()]
+    missing = [name_of(path) for path in modules() if not any(p.exists() for p in places(path))]
 
     assert missing == []
 
@@ -24,9 +24,12 @@ def modules():
     """The modules with something in them."""
     for path in ours():
         inside = path.relative_to(SRC).as_posix()
-        if inside not in ELSEWHERE and path.stem not in {"__init__", "__main__"}:
+        if path.stem not in {"__init__", "__main__"} and not inside.startswith(tuple(ELSEWHERE)):
             yield path
 
 
-def mirrored(path):
-    return ROOT / "tests" / path.relative_to(SRC).with_name(f"test_{path.name}")
+def places(path):
+    """The mirrored path; or, for a folder of nouns, the same name beside the room's other tests."""
+    inside = path.relative_to(SRC)
+    yield ROOT / "tests" / inside.with_name(f"test_{path.name}")
+    yield ROOT / "tests" / inside.parts[0] / f"test_{path.name}"
