@@ -22,7 +22,6 @@ SYSTEM: Mapping[str, Type] = {
     "rated": NUMBER,
     "eligible": NUMBER,
 }
-_inferring: ContextVar[tuple[str, ...]] = ContextVar("_inferring", default=())
 
 
 class Inferred:
@@ -30,29 +29,36 @@ class Inferred:
 
     ``Inferred("score", lambda: my_read("score").type)``. A rule with problems of its own counts as
     of any type, so that they are told once, where they are. A circle raises ``CircleError``, which
-    ``read_rule`` turns into a problem at the name that closes it.
+    ``read_rule`` turns into a problem, whenever one of its names is used.
     """
 
     def __init__(self, name: str, infer: Callable[[], Type]) -> None:
-        self._name = name
+        self.name = name
         self._infer = infer
         self._known: Type | None = None
+        self.circle: tuple[str, ...] = ()
 
     def __call__(self) -> Type:
         """The type; may raise ``CircleError``."""
-        if self._known is not None:
-            return self._known
-        running = _inferring.get()
-        if self._name in running:
-            raise CircleError([*running[running.index(self._name) :], self._name])
-        token = _inferring.set((*running, self._name))
-        try:
-            self._known = self._infer()
-        except RuleError:
-            self._known = ANY
-        finally:
-            _inferring.reset(token)
+        running = _running.get()
+        if self in running:
+            circle = running[running.index(self) :]
+            for one in circle:
+                one.circle = (*(other.name for other in circle), self.name)
+        if self.circle:
+            raise CircleError(self.circle)
+        if self._known is None:
+            token = _running.set((*running, self))
+            try:
+                self._known = self._infer()
+            except RuleError:
+                self._known = ANY
+            finally:
+                _running.reset(token)
         return self._known
+
+
+_running: ContextVar[tuple[Inferred, ...]] = ContextVar("_running", default=())
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,7 @@ def _syntax_problem(fault: UnexpectedInput, text: str) -> Problem:
     if isinstance(fault, UnexpectedToken) and fault.token.type != "$END":
         at = span_of(fault.token)
     elif isinstance(fault, UnexpectedCharacters):
-        start = fault.pos_in_stream or 0
+        start = cast("int", fault.pos_in_stream)
         at = Span(start, start + 1)
     else:
         end = len(text.rstrip())
