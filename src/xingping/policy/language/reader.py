@@ -75,13 +75,9 @@ class Reader:
             plain = isinstance(raw, Tree) and raw.data not in {"number", "text_const"}
             return 0 if plain else 2
         word = str(raw.children[0])
-        if scope.rows and self.names.field(scope.rows[0], word):
+        if scope.has_field(word):
             return 0
-        try:
-            found = scope.find(word)
-        except CircleError:
-            return 3
-        return 3 if found is None or type_of(found) == ANY else 1
+        return 1 if scope.knows(word) else 3
 
     def name(self, raw: Tree[Token], scope: Scope, expect: Type) -> Node:
         """A name, or ``criterion.part``."""

@@ -83,6 +83,19 @@ class Scope:
             or self._field(self.names.subject, word, at)
         )
 
+    def has_field(self, word: str) -> bool:
+        """Whether ``word`` is a field of the record at hand."""
+        return bool(self.rows) and self.names.field(self.rows[0], word) is not None
+
+    def knows(self, word: str) -> bool:
+        """Whether ``word`` has a meaning of its own, whatever is expected; infers no type."""
+        own = self.criterion or "criteria" in self.rows
+        helper = own and self.names.named(self.names.helpers, "helpers", word) is not None
+        if helper or self._named(word) is not None:
+            return True
+        found = self.find(word)
+        return found is not None and not (isinstance(found, Word) and found.type == ANY)
+
     def part(self, word: str, part: str, at: Span = NOWHERE) -> Node | None:
         """What ``word.part`` means: a criterion's points, passed, met or helper; rank.ranked."""
         names, english = self.names, _table_word(part)
@@ -170,6 +183,18 @@ class Scope:
         return None
 
     def _scheme_name(self, word: str, at: Span) -> Node | None:
+        named = self._named(word)
+        if named is not None:
+            part = "points" if named.what == "criterion" else ""
+            return Ref(named.what, named.id, part, named.known_type(), at)
+        rank, _, part = word.rpartition("_")
+        names = self.names
+        if part == RANKED and (found := names.named(names.ranks, "ranks", rank)) is not None:
+            return Ref("rank", found.id, RANKED, NUMBER, at)
+        english = _table_word(word)
+        return Ref("system", english, "", SYSTEM[english], at) if english in names.system else None
+
+    def _named(self, word: str) -> Named | None:
         names = self.names
         for key, among in (
             ("parameters", names.parameters),
@@ -179,14 +204,5 @@ class Scope:
         ):
             named = names.named(among, key, word)
             if named is not None:
-                return _ref(named, at)
-        rank, _, part = word.rpartition("_")
-        if part == RANKED and (found := names.named(names.ranks, "ranks", rank)) is not None:
-            return Ref("rank", found.id, RANKED, NUMBER, at)
-        english = _table_word(word)
-        return Ref("system", english, "", SYSTEM[english], at) if english in names.system else None
-
-
-def _ref(named: Named, at: Span) -> Ref:
-    part = "points" if named.what == "criterion" else ""
-    return Ref(named.what, named.id, part, named.known_type(), at)
+                return named
+        return None
