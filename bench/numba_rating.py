@@ -36,7 +36,7 @@ def band(points):
 
 
 @njit
-def stars(u, held, points, declared, words, result):
+def stars(held, points, declared, words, result):
     """Certain stars, possible stars, state."""
     (lows, highs), (low, high), (flags, kept) = held, points, words
     certain = possible = 0
@@ -47,9 +47,9 @@ def stars(u, held, points, declared, words, result):
         veto_open = flags & s.VETO_OPEN or not kept >> CASES & 1
         certain = 0 if veto_open else certain
         state = PROVISIONAL if veto_open or certain != possible else RATED
-    result[0, u] = certain + 2 * (certain > 0)
-    result[1, u] = possible + 2 * (possible > 0)
-    result[2, u] = state
+    result[0] = certain + 2 * (certain > 0)
+    result[1] = possible + 2 * (possible > 0)
+    result[2] = state
 
 
 @njit
@@ -111,5 +111,5 @@ def kernel(tables, edges, season):
         bounds = low[u], high[u]
         lows, highs = last_criterion(u, bounds, (best[u], worst[u]), target, out)
         both = min(held[u], lows), min(held_may[u], highs)
-        stars(u, both, bounds, declared[u], (words[0][u], words[1][u]), result)
+        stars(both, bounds, declared[u], (words[0][u], words[1][u]), result[:, u])
     return out, low, high, best, worst, result

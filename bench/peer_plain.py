@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from bench.plain_criteria import Season, computed, of_year, veto
-from bench.plain_pairs import OPEN, Pair, both, equal
+from bench.plain_pairs import MET, OPEN, Pair, both
 from bench.plain_reading import Facts, read
 
 LEVELS = (3, 4, 5)
@@ -43,25 +43,21 @@ class Result:
     declared: int
 
 
-def nested(criteria: dict[tuple[int, int], Pair], number: int) -> None:
-    """A-R19: a level holds only if the lower ones do."""
-    criteria[number, 4] = both(criteria[number, 3], criteria[number, 4])
-    criteria[number, 5] = both(criteria[number, 4], criteria[number, 5])
-
-
 def verdicts(facts: Facts, season: Season) -> dict[tuple[int, int], Pair]:
-    """Criteria 1 to 12 at every level."""
+    """Criteria 1 to 12 at every level, each level with the lower ones (A-R19)."""
     told = computed(facts, season)
     found = {row[1]: row[2] for row in of_year(facts, "findings", season)}
     criteria = {}
     for number in WORTH:
         judged = found.get(number)
+        low = high = True
         for level in LEVELS:
-            parts = [told[number, level]] if (number, level) in told else []
+            sure, may = told.get((number, level), MET)
             if (number, level) in JUDGED:
-                parts.append(equal(None if judged is None else judged >= level))
-            criteria[number, level] = both(*parts)
-        nested(criteria, number)
+                sure = sure and judged is not None and judged >= level
+                may = may and (judged is None or judged >= level)
+            low, high = low and sure, high and may
+            criteria[number, level] = low, high
     return criteria
 
 
@@ -114,11 +110,10 @@ def ranked(mine: Result, rank: tuple[int | None, int | None], target: int) -> No
         most: (False, False) if best is None or worst is None else (worst <= most, best <= most)
         for most in (5, 3, 1)
     }
-    criteria = mine.criteria
-    criteria[13, 3] = (within[5][0] or reached[0], within[5][1] or reached[1])
-    criteria[13, 4] = both(within[3], reached)
-    criteria[13, 5] = both(within[1], reached)
-    nested(criteria, 13)
+    three = (within[5][0] or reached[0], within[5][1] or reached[1])
+    four = both(three, within[3], reached)
+    five = both(four, within[1], reached)
+    mine.criteria |= {(13, 3): three, (13, 4): four, (13, 5): five}
 
 
 def standards(criteria: dict[tuple[int, int], Pair], side: int) -> int:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bench.plain_pairs import (
+    MET,
     OPEN,
     Pair,
     at_least,
@@ -70,7 +71,7 @@ def task(row: Row, season: Season) -> tuple[Pair, Pair, Pair, Pair, Pair]:
     on_time = equal(done <= due)
     outstanding = equal(None if grade is None else grade == "outstanding")
     good = equal(None if grade is None else grade in ("good", "outstanding"))
-    return equal(key), equal(True), on_time, outstanding, good
+    return equal(key), MET, on_time, outstanding, good
 
 
 def meetings_and_tasks(facts: Facts, season: Season) -> dict[int, Pair]:

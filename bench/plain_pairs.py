@@ -3,17 +3,21 @@
 A verdict is a pair (certainly met, possibly met); a high bound of None is open.
 """
 
-# ruff: noqa: FBT001 FBT003 -- truth values are what this file computes with
+# ruff: noqa: FBT001 -- truth values are what this file computes with
 
 from collections.abc import Iterable
 
 Pair = tuple[bool, bool]
 OPEN: Pair = (False, True)
+MET: Pair = (True, True)
 
 
 def both(*pairs: Pair) -> Pair:
     """Certain if all are, possible if all are."""
-    return (all(p[0] for p in pairs), all(p[1] for p in pairs))
+    low = high = True
+    for sure, may in pairs:
+        low, high = low and sure, high and may
+    return low, high
 
 
 def at_most(low: int, high: int | None, most: int) -> Pair:
@@ -63,5 +67,5 @@ def counted(rows: Iterable[Pair], known: bool) -> tuple[int, int | None]:
 def same(part: int | None, whole: int | None) -> Pair:
     """Whether a part, at most the whole, is all of it; an empty cell is within that limit."""
     if whole == 0:
-        return equal(True)
+        return MET
     return equal(None if part is None or whole is None else part == whole)
