@@ -60,6 +60,10 @@ class Entry:
     def __contains__(self, key: str) -> bool:
         return key in self._entries
 
+    def names(self) -> tuple[str, ...]:
+        """The keys that are there, in English."""
+        return tuple(self._entries)
+
     def get(self, key: str) -> Written | None:
         """What stands under ``key``, whatever its shape."""
         return self._entries.get(key)
@@ -168,6 +172,11 @@ class Entry:
         value = self._entries.get(key)
         if value is not None:
             yield from keyed_members(self.desk, value)
+
+    def ids_of(self, key: str) -> tuple[str, ...]:
+        """The ids in the map under ``key``; its shape is told elsewhere."""
+        value = self._entries.get(key)
+        return tuple(value.entries) if isinstance(value, Keyed) else ()
 
     def rows(self, key: str) -> tuple[Written, ...]:
         """The items of a list; a single text stands for a list of one."""

@@ -8,6 +8,7 @@ from xingping.policy.language import tree
 from xingping.policy.scheme.criterion import Line
 from xingping.policy.scheme.desk import shortened
 from xingping.policy.scheme.entry import Entry, not_a_number
+from xingping.policy.scheme.nodes import walk
 from xingping.policy.scheme.plain import as_number
 from xingping.policy.scheme.rule import Rule
 from xingping.policy.scheme.work import Work
@@ -35,7 +36,7 @@ def read_line(
         work.desk.tell(entry.place("min"), "下限高于上限", "the minimum is above the maximum")
     options = _options(work, entry)
     rule = _rule(work, name, entry, options, (low, high))
-    asked = next((node for node in nodes(rule.tree) if isinstance(node, tree.Asked)), None)
+    asked = next((node for node in walk(rule.tree) if isinstance(node, tree.Asked)), None)
     assessed = (asked.low, asked.high) if asked is not None and asked.what == "assessed" else None
     return Line(
         id=name,
@@ -94,31 +95,3 @@ def _options(work: Work, entry: Entry) -> Options:
         work.desk.tell(entry.place("choose"), "没有可得分的选项", "no option earns points")
         return ()
     return tuple(options)
-
-
-def nodes(node: tree.Node | None) -> list[tree.Node]:
-    """``node`` and every node under it, in the order of the text."""
-    found: list[tree.Node] = []
-    waiting: list[object] = [node]
-    while waiting:
-        here = waiting.pop()
-        if isinstance(here, tuple):
-            waiting.extend(reversed(here))
-        elif isinstance(here, tree.Arm):
-            waiting.extend((here.value, here.bound))
-        elif isinstance(here, tree.Node):
-            found.append(here)
-            waiting.extend(reversed(children(here)))
-    return found
-
-
-def children(node: tree.Node) -> list[object]:
-    """What stands directly under ``node``: nodes, arms, and tuples of them."""
-    parts = [getattr(node, name) for name in node.__slots__ if name in _UNDER]
-    return [part for part in parts if part is not None and not isinstance(part, str)]
-
-
-_UNDER = frozenset((
-    "where", "needing", "rows", "of", "left", "right", "first", "rest", "parts", "among", "when",
-    "then", "other", "arms", "default", "args",
-))

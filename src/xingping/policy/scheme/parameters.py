@@ -29,7 +29,7 @@ def parameter_type(entry: Entry) -> tuple[tree.Type, Fraction]:
     return _TYPES[entry.among("type", tuple(_TYPES), "number")]
 
 
-def parameter_entry(work: Work, scheme: Entry) -> dict[str, Entry]:
+def parameter_entries(work: Work, scheme: Entry) -> dict[str, Entry]:
     """The parameters as maps."""
     return {
         name: work.entry(value, _KEYS, ("title", "type"))

@@ -20,7 +20,7 @@ _ID = re.compile(r"[A-Za-z_][A-Za-z_0-9]*", re.ASCII)
 _MAKERS = ("branch", "reviewer", "superior", "department", "committee", "member")
 _KEYS = (
     "title", "counted", "subject", "date", "placed by", "kept", "planned", "private", "made by",
-    "due", "comes", "unique", "phrases", "fields",
+    "due", "comes", "unique", "agree", "once", "phrases", "fields",
 )
 _UNITS, _UNIT = "units", "unit"  # the register and the id that every scheme has
 
@@ -131,6 +131,8 @@ class CatalogueReader:
             due=self._due(entry, fields),
             comes=entry.plain("comes"),
             unique=tuple(entry.plain("unique").split()),
+            agree=entry.plain("agree"),
+            once=tuple(entry.plain("once").replace(" = ", " ").replace(" in ", " ", 1).split()),
             phrases=phrases.get("", {}),
         )
 

@@ -10,12 +10,14 @@ from xingping.policy.language.problems import RuleError
 from xingping.policy.language.rules import read_rule
 from xingping.policy.language.scope import Scope
 from xingping.policy.scheme.desk import Desk
+from xingping.policy.scheme.nodes import depth
 from xingping.policy.scheme.rule import Rule
 from xingping.policy.source import Said
 from xingping.policy.words import Text
 
 LONGEST_RULE = 2_000  # characters
 DEEPEST_RULE = 40  # brackets within one another
+_SPLIT = Text("拆成几个有名称的结果", "split it into named results")
 _OPEN, _CLOSE, _COMMA = "(（", ")）", ",，"
 
 
@@ -50,12 +52,15 @@ class RuleReader:
         return tuple(rules)
 
     def _tree(self, said: Said, text: str, offset: int, expect: tree.Type | None) -> tree.Node:
-        fault = _too_much(said.place(offset), text)
+        fault = too_much(said.place(offset), text)
         if fault is not None:
             self.desk.take(fault)
             return tree.Word("unknown", tree.ANY)
         try:
-            return read_rule(text, self.scope, expect=expect)
+            node = read_rule(text, self.scope, expect=expect)
+            if depth(node) <= DEEPEST_RULE:
+                return node
+            self.desk.tell(said.place(offset), "规则嵌套过深", "the rule is nested too deep", _SPLIT)
         except RuleError as wrong:
             for problem in wrong.problems:
                 at = said.place(offset + problem.at.start)
@@ -63,14 +68,15 @@ class RuleReader:
         return tree.Word("unknown", tree.ANY)
 
 
-def _too_much(at: Place, text: str) -> Fault | None:
+def too_much(at: Place, text: str) -> Fault | None:
+    """What keeps a rule from being read at all: it is empty, too long or nested too deep."""
     if not text.strip():
         return Fault(at, Text("规则是空的", "the rule is empty"))
     if len(text) > LONGEST_RULE:
         return Fault(
             at,
             Text(f"规则超过 {LONGEST_RULE} 个字符", f"a rule of more than {LONGEST_RULE} characters"),
-            Text("拆成几个有名称的结果", "split it into named results"),
+            _SPLIT,
         )
     deep = most = 0
     for sign in text:

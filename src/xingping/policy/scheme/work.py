@@ -40,7 +40,7 @@ class Work:
     catalogue: Catalogue
     subject: str
     levels: tuple[Level, ...]
-    rules: RuleReader
+    rules: RuleReader = field(init=False)  # set once the names are known
     cited: list[Citation] = field(default_factory=list)
 
     def entry(

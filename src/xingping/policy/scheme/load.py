@@ -1,0 +1,95 @@
+"""The way in: a folder, or the name of a built-in scheme, becomes a `Scheme` or a list of faults."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from xingping.policy.faults import Fault, Place, SchemeFaultyError, did_you_mean
+from xingping.policy.language.words import word_table
+from xingping.policy.scheme.assembly import assemble
+from xingping.policy.scheme.desk import Desk, EnoughFaultsError
+from xingping.policy.scheme.folder import REGISTERS, SCHEME, read_folder
+from xingping.policy.scheme.plain import KeyWords
+from xingping.policy.scheme.scheme import Scheme
+from xingping.policy.source import Page, read_page
+from xingping.policy.words import Text
+
+
+def load_scheme(name_or_folder: str | Path, *, builtin: bool = True) -> Scheme:
+    """The scheme in a folder, or the built-in one of that name (unless not ``builtin``).
+
+    Raises ``SchemeFaultyError`` with every fault that was found, at most some two hundred.
+    """
+    folder = find_scheme(name_or_folder, builtin=builtin)
+    desk = Desk()
+    scheme: Scheme | None = None
+    try:
+        shared = _shared()
+        for fault in shared.faults:
+            desk.take(fault)
+        words = key_words()
+        read = read_folder(folder, desk, schemes_folder() / REGISTERS)
+        if SCHEME in read.pages and shared.content is not None:
+            scheme = assemble(desk, words, read, shared.content)
+    except EnoughFaultsError:
+        pass
+    if desk.faults or scheme is None:
+        raise SchemeFaultyError(desk.faults)
+    return scheme
+
+
+def find_scheme(name_or_folder: str | Path, *, builtin: bool = True) -> Path:
+    """The folder meant. Raises ``SchemeFaultyError`` with 'did you mean' where there is none."""
+    written = str(name_or_folder)
+    names = list_builtin() if builtin else ()
+    if written in names:
+        return schemes_folder() / written
+    path = Path(name_or_folder)
+    try:
+        if path.is_dir():
+            return path
+        there = path.exists()
+    except (OSError, ValueError):  # a name too long, or with a zero byte in it
+        there = False
+    shown = written if len(written) <= 80 else written[:80] + "…"  # noqa: PLR2004 -- one line of a terminal
+    if there:
+        what = Text(f"“{shown}”不是文件夹", f"'{shown}' is no folder")
+        hint: Text | None = Text("方案是一个文件夹，其中有 scheme.nt", "a scheme is a folder with a scheme.nt in it")
+    else:
+        what = Text(f"没有方案“{shown}”", f"there is no scheme '{shown}'")
+        hint = did_you_mean(written.rstrip("/").rpartition("/")[2], names)
+    raise SchemeFaultyError([Fault(Place(shown), what, hint)])
+
+
+def list_builtin() -> tuple[str, ...]:
+    """The names of the built-in schemes, sorted."""
+    return tuple(sorted(path.parent.name for path in schemes_folder().glob(f"*/{SCHEME}")))
+
+
+def builtin_titles() -> Iterator[tuple[str, Text]]:
+    """Name and title of each built-in scheme, without reading the rest of it."""
+    for name in list_builtin():
+        page = read_page(schemes_folder() / name / SCHEME, SCHEME)
+        written = page.content.entries.get("title") if page.content else None
+        yield name, Text.read(getattr(written, "text", name))
+
+
+@cache
+def schemes_folder() -> Path:
+    """Where the built-in schemes and the shared catalogue are."""
+    return Path(str(files("xingping").joinpath("schemes")))
+
+
+@cache
+def key_words() -> KeyWords:
+    """The keys of scheme files in Chinese."""
+    table = word_table()
+    return KeyWords(table.english["keys"], table.chinese["keys"])
+
+
+@cache
+def _shared() -> Page:
+    return read_page(schemes_folder() / REGISTERS, f"../{REGISTERS}")

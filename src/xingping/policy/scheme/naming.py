@@ -1,0 +1,107 @@
+"""What the rules of a scheme may name, gathered before any of them is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from xingping.policy.catalogue import Catalogue
+from xingping.policy.language import tree
+from xingping.policy.language.names import SYSTEM, Inferred, Named, Names
+from xingping.policy.language.rules import read_rule
+from xingping.policy.language.scope import Scope
+from xingping.policy.scheme.desk import Desk
+from xingping.policy.scheme.entry import Entry
+from xingping.policy.scheme.parameters import parameter_type
+from xingping.policy.scheme.results import result_type
+from xingping.policy.scheme.rules import too_much
+from xingping.policy.source import Said
+from xingping.policy.words import Text
+
+
+@dataclass(slots=True)
+class Parts:
+    """The named parts of a scheme as maps, by id."""
+
+    parameters: Mapping[str, Entry]
+    results: Mapping[str, Entry]
+    ranks: Mapping[str, Entry]
+    criteria: Mapping[str, Entry]
+    every: Entry | None
+    helpers: Mapping[str, Entry | Said]
+    levels: Mapping[str, Text]
+
+
+def scope_of(catalogue: Catalogue, subject: str, parts: Parts) -> Scope:
+    """The scope of rules outside criteria."""
+    scopes: list[Scope] = []
+
+    def infer(said: Said | None, *, criterion: bool) -> tree.Type:
+        if said is None or too_much(said.at, said.text):
+            return tree.ANY
+        scope = scopes[0].in_criterion() if criterion else scopes[0]
+        return getattr(read_rule(said.text, scope), "type", tree.ANY)
+
+    names = Names(
+        catalogue=catalogue,
+        subject=subject,
+        levels=parts.levels,
+        parameters={
+            name: Named("parameter", name, entry.title(), parameter_type(entry)[0])
+            for name, entry in parts.parameters.items()
+        },
+        results={
+            name: Named(
+                "result", name, entry.title(),
+                result_type(entry)
+                or Inferred(name, lambda said=entry.said("rule"): infer(said, criterion=False)),
+            )
+            for name, entry in parts.results.items()
+        },
+        ranks={
+            name: Named("rank", name, entry.title(), tree.NUMBER)
+            for name, entry in parts.ranks.items()
+        },
+        criteria={
+            name: Named("criterion", name, entry.title(), tree.NUMBER)
+            for name, entry in parts.criteria.items()
+        },
+        helpers={
+            name: Named(
+                "own", name, helper_title(name, helper),
+                Inferred(name, lambda said=helper_rule(helper): infer(said, criterion=True)),
+            )
+            for name, helper in parts.helpers.items()
+        },
+        system=frozenset(SYSTEM),
+    )
+    scopes.append(Scope(names))
+    return scopes[0]
+
+
+def helper_rule(helper: Entry | Said) -> Said | None:
+    """The rule of a helper."""
+    return helper if isinstance(helper, Said) else helper.said("rule")
+
+
+def helper_title(name: str, helper: Entry | Said) -> Text:
+    """The title of a helper, its id where it has none."""
+    return Text(name, name) if isinstance(helper, Said) else helper.text("title") or Text(name, name)
+
+
+def names_differ(desk: Desk, parts: Parts) -> None:
+    """Tell values that share an id or a Chinese title: rules could not tell them apart."""
+    ids: set[str] = set()
+    titles: set[str] = set()
+    for group in (parts.parameters, parts.results, parts.ranks, parts.criteria, parts.helpers):
+        for name, entry in group.items():
+            title = entry.plain("title").partition(" | ")[0] if isinstance(entry, Entry) else ""
+            if name in ids:
+                desk.tell(entry.at, f"编号“{name}”已被占用", f"the id '{name}' is taken")
+            if title and title in titles:
+                desk.tell(
+                    entry.place("title") if isinstance(entry, Entry) else entry.at,
+                    f"名称“{title}”已被占用", f"the title '{title}' is taken",
+                )
+            ids.add(name)
+            titles.add(title)

@@ -1,0 +1,80 @@
+"""What only the whole scheme shows: levels without a standard, lines of one name, too few years."""
+
+from __future__ import annotations
+
+from xingping.policy.language import tree
+from xingping.policy.scheme.desk import Desk
+from xingping.policy.scheme.every_rule import every_rule
+from xingping.policy.scheme.nodes import walk
+from xingping.policy.scheme.scheme import Scheme
+from xingping.policy.words import Text
+
+FIRST_YEAR = "first_year"  # the language gives this parameter its meaning
+
+
+def check_whole(desk: Desk, scheme: Scheme) -> None:
+    """Tell what does not fit together."""
+    _levels_have_standards(desk, scheme)
+    _lines_differ(desk, scheme)
+    _campaign_has_a_year(desk, scheme)
+    _bands_are_there(desk, scheme)
+
+
+def _levels_have_standards(desk: Desk, scheme: Scheme) -> None:
+    """Where the highest level met counts, each criterion says what each level asks."""
+    if not _names(scheme, "standards"):
+        return
+    above = [level.id for level in scheme.levels[1:]]
+    for criterion in scheme.criteria.values():
+        for level in above if criterion.standards else ():
+            if level not in criterion.standards:
+                desk.tell(
+                    criterion.at,
+                    f"标准“{criterion.id}”没有“{level}”档的要求",
+                    f"the criterion '{criterion.id}' has no standard for the level '{level}'",
+                    Text("最低一档以上，每档都要写明", "every level above the lowest needs one"),
+                )
+
+
+def _lines_differ(desk: Desk, scheme: Scheme) -> None:
+    """A points row names its line alone, so no two lines share an id."""
+    homes: dict[str, str] = {}
+    for criterion in scheme.criteria.values():
+        for line in criterion.lines.values():
+            if line.id in homes:
+                desk.tell(
+                    line.at,
+                    f"分项“{line.id}”已在标准“{homes[line.id]}”里",
+                    f"the line '{line.id}' stands in the criterion '{homes[line.id]}' too",
+                )
+            homes.setdefault(line.id, criterion.id)
+
+
+def _campaign_has_a_year(desk: Desk, scheme: Scheme) -> None:
+    """The year of the campaign follows from its first year, a parameter."""
+    first = scheme.parameters.get(FIRST_YEAR)
+    for rule in every_rule(scheme):
+        for node in walk(rule.tree):
+            if isinstance(node, tree.Ref) and node.name == "campaign_year" and first is None:
+                desk.tell(
+                    rule.at,
+                    "用到创建年次，却没有创建首年这个参数",
+                    "the year of the campaign is named, but there is no parameter for its first year",
+                    Text(f"在 parameters 中写上 {FIRST_YEAR}", f"add '{FIRST_YEAR}' to the parameters"),
+                )
+
+
+def _bands_are_there(desk: Desk, scheme: Scheme) -> None:
+    if scheme.bands is None:
+        for rule in every_rule(scheme):
+            if any(isinstance(node, tree.Ref) and node.what == "system" and node.name == "band"
+                   for node in walk(rule.tree)):
+                desk.tell(rule.at, "用到分数段，却没有写分数段", "the band is named, but there are no bands")
+
+
+def _names(scheme: Scheme, name: str) -> bool:
+    return any(
+        isinstance(node, tree.Ref) and node.what == "system" and node.name == name
+        for rule in every_rule(scheme)
+        for node in walk(rule.tree)
+    )
