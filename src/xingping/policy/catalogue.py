@@ -61,7 +61,9 @@ class Register:
     allows), *missing* (only where there is none yet, with no last day), *shared* (where there is
     none yet and another subject of the group has one), *declared* (where there is none yet, until
     the level's deadline) or *never*. ``unique``: the fields in which no two rows of one subject
-    agree (an empty one is a value too). ``phrases``: by *many*, the counted noun in the plural. The
+    agree (an empty one is a value too); with ``agree`` a second row is let pass if it says the same
+    in that field. ``once``: a field, a value and other fields: of the rows with that value no two
+    of one subject agree in those fields. ``phrases``: by *many*, the counted noun in the plural. The
     id column of the subject stands in ``fields`` too, first.
     """
 
@@ -79,6 +81,8 @@ class Register:
     due: str = ""
     comes: str = ""
     unique: tuple[str, ...] = ()
+    agree: str = ""
+    once: tuple[str, ...] = ()
     phrases: Mapping[str, Text] = field(default_factory=dict)
 
 
