@@ -1,0 +1,231 @@
+"""From the cells of one sheet to the values of one register, with everything odd told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import compress
+
+from xingping.policy.catalogue import Catalogue
+from xingping.policy.words import Text
+from xingping.records import layout as layouts
+from xingping.records import sayings
+from xingping.records.cells import Cell, Parse, clean, shown
+from xingping.records.draft import Draft
+from xingping.records.headers import HEADER_ROWS, Headers, find_header
+from xingping.records.layout import Layout
+from xingping.records.sayings import Problem
+from xingping.records.sheet import Block, Findings, Sheet, UnreadableError, letters
+from xingping.records.table import RecordFault, Value
+
+_CACHE = 200_000  # distinct cells of a column remembered; more would be free text
+_SHOWN_LINES = 10
+
+
+def read_sheet(
+    sheet: Sheet, layout: Layout, catalogue: Catalogue, year: int, found: Findings
+) -> Draft:
+    """The rows of one sheet; what cannot be read is told in ``found``."""
+    draft = Draft(layout, sheet)
+    headers = find_header([cells for _, cells in sheet.head], layout.names)
+    if headers.row < 0:
+        if any(not _empty(cell) for _, cells in sheet.head for cell in cells):
+            found.fault(_no_header(sheet, layout))
+            draft.broken = True
+        return draft
+    draft.at = headers.columns
+    _tell_headers(draft, headers, found)
+    width = max(len(cells) for _, cells in sheet.head[headers.row : headers.row + 1])
+    filler = _Filler(draft, headers, width, found)
+    filler.parsers = {
+        name: layouts.reader(layout, name, catalogue, year) for name in headers.columns
+    }
+    try:
+        for block in sheet.blocks(headers.row + 1, width):
+            filler.take(block)
+    except UnreadableError as error:
+        found.fault(error.fault)
+        draft.broken = True
+    filler.tell_blanks()
+    return draft
+
+
+def _empty(cell: Cell) -> bool:
+    return cell is None or (isinstance(cell, str) and not clean(cell))
+
+
+class _Filler:
+    """Fills a draft block by block."""
+
+    def __init__(self, draft: Draft, headers: Headers, width: int, found: Findings) -> None:
+        self.draft = draft
+        self.found = found
+        self.width = width
+        self.at = headers.columns
+        self.parsers: dict[str, Parse] = {}
+        self.caches: dict[str, dict[Cell, Value | Problem]] = {name: {} for name in self.at}
+        self.problems: set[str] = set()
+        self.blank_lines: list[int] = []
+        named = {*self.at.values(), *headers.extra, *(at for at, *_ in headers.near)}
+        named |= {at for at, *_ in headers.twice}
+        self.unnamed = dict.fromkeys((at for at in range(width) if at not in named), False)
+        self.row = sheet_line(draft.sheet, headers.row)
+        draft.columns = {name: [] for name in self.at}
+
+    def take(self, block: Block) -> None:
+        """Add the rows of a block that are not blank."""
+        for line, column, cell in block.beyond:
+            self.found.fault(_too_long(self.draft.sheet, line, column, cell))
+        blank = self._blank(block)
+        lines, columns = block.lines, block.columns
+        if blank:
+            keep = [index not in blank for index in range(len(lines))]
+            self.blank_lines += [lines[index] for index in sorted(blank)]
+            lines = list(compress(lines, keep))
+            columns = [list(compress(column, keep)) for column in columns]
+        for at, filled in self.unnamed.items():
+            if not filled and not all(map(_empty, columns[at])):
+                self.unnamed[at] = True
+        start = len(self.draft)
+        self.draft.lines.extend(lines)
+        for name, at in self.at.items():
+            self._column(name, columns[at], start)
+
+    def _blank(self, block: Block) -> set[int]:
+        """Rows with nothing in them; looked for only where the first field is empty."""
+        first = block.columns[next(iter(self.at.values()))]
+        return {
+            row
+            for row, cell in enumerate(first)
+            if (cell is None or not cell or _empty(cell))
+            and all(_empty(column[row]) for column in block.columns)
+        }
+
+    def _column(self, name: str, cells: Sequence[Cell], start: int) -> None:
+        cache = self.caches[name]
+        if len(cache) > _CACHE:
+            cache.clear()
+        parse = self.parsers[name]
+        for cell in set(cells) - cache.keys():
+            read = cache[cell] = parse(cell)
+            if isinstance(read, Problem):
+                self.problems.add(name)
+        values = list(map(cache.__getitem__, cells))
+        if name in self.problems:
+            self._tell(name, cells, values, start)
+        if self.draft.layout.columns[name].filled and None in values:
+            self._tell_empty(name, values, start)
+        self.draft.columns[name] += values  # type: ignore[arg-type] -- problems have become None
+
+    def _tell(
+        self, name: str, cells: Sequence[Cell], values: list[Value | Problem], start: int
+    ) -> None:
+        bad = self.draft.bad.setdefault(name, set())
+        for row, value in enumerate(values):
+            if isinstance(value, Problem):
+                values[row] = None
+                bad.add(start + row)
+                self.found.fault(self.draft.fault(name, start + row, value, shown(cells[row])))
+
+    def _tell_empty(self, name: str, values: Sequence[Value | Problem], start: int) -> None:
+        bad = self.draft.bad.setdefault(name, set())
+        for row, value in enumerate(values, start):
+            if value is None and row not in bad:
+                bad.add(row)
+                self.found.fault(self.draft.fault(name, row, sayings.EMPTY, ""))
+
+    def tell_blanks(self) -> None:
+        """Note blank rows between rows, and columns without a header."""
+        sheet = self.draft.sheet
+        last = self.draft.lines[-1] if len(self.draft) else 0
+        blank = [line for line in self.blank_lines if line < last]
+        if blank:
+            some = "、".join(map(str, blank[:_SHOWN_LINES])) + ("……" if blank[_SHOWN_LINES:] else "")
+            en = ", ".join(map(str, blank[:_SHOWN_LINES])) + (" ..." if blank[_SHOWN_LINES:] else "")
+            self.found.note(
+                sheet.place, f"空行 {len(blank)} 处，已跳过：第 {some} 行", f"{len(blank)} blank rows skipped: {en}"
+            )
+        final = max(self.at.values())
+        for at, filled in self.unnamed.items():
+            place = f"{sheet.place}:{sheet.cell(self.row, at)}"
+            if filled:
+                self.found.note(
+                    place, "这一列没有列名，未读取", "this column has no header and is not read"
+                )
+            elif at < final:
+                self.found.note(place, "空列，已跳过", "a blank column is skipped")
+
+
+def sheet_line(sheet: Sheet, index: int) -> int:
+    """The line of a row of the head."""
+    return sheet.head[index][0]
+
+
+def _no_header(sheet: Sheet, layout: Layout) -> RecordFault:
+    titles = [c.spec.title for c in layout.columns.values() if c.required]
+    zh, en = "、".join(t.zh for t in titles), ", ".join(t.en for t in titles)
+    return RecordFault(
+        sheet.file,
+        sheet.name,
+        sheet.cell(sheet_line(sheet, 0), 0),
+        "",
+        Text(f"前 {HEADER_ROWS} 行中没有找到表头", f"no header within the first {HEADER_ROWS} rows"),
+        Text(f"请写一行列名，如：{zh}", f"write a row of column names: {en}"),
+    )
+
+
+def _too_long(sheet: Sheet, line: int, column: int, cell: Cell) -> RecordFault:
+    return RecordFault(
+        sheet.file,
+        sheet.name,
+        sheet.cell(line, column),
+        shown(cell),
+        Text("这一行的单元格比表头多", "this row has more cells than the header"),
+        Text("内容含逗号的单元格请加英文双引号", "put double quotes around cells with a comma in them"),
+    )
+
+
+def _tell_headers(draft: Draft, headers: Headers, found: Findings) -> None:
+    sheet, columns = draft.sheet, draft.layout.columns
+    line = sheet_line(sheet, headers.row)
+    cells = sheet.head[headers.row][1]
+
+    def tell(at: int, expected: Text, todo: Text) -> None:
+        cell = sheet.cell(line, at)
+        found.fault(RecordFault(sheet.file, sheet.name, cell, shown(cells[at]), expected, todo))
+
+    for at, name, first in headers.twice:
+        title = columns[name].spec.title
+        where = sheet.cell(line, first)
+        tell(
+            at,
+            Text(f"“{title.zh}”有两列（另一列在 {where}）", f"'{title.en}' has two columns (see {where})"),
+            Text("请删去一列", "delete one of them"),
+        )
+    for at, near in headers.near:
+        title = columns[draft.layout.names[near]].spec.title
+        tell(
+            at,
+            Text("没有这个列名", "no column has this name"),
+            Text(f"是不是“{title.zh}”？", f"did you mean '{title.en}' ({draft.layout.names[near]})?"),
+        )
+    near_fields = {draft.layout.names[near] for _, near in headers.near}
+    for name, column in columns.items():
+        if column.required and name not in headers.columns and name not in near_fields:
+            title = column.spec.title
+            found.fault(
+                RecordFault(
+                    sheet.file,
+                    sheet.name,
+                    sheet.cell(line, 0),
+                    "",
+                    Text(f"缺少列“{title.zh}”", f"the column '{title.en}' ({name}) is missing"),
+                    Text("请补上这一列", "add this column"),
+                )
+            )
+    for at in headers.extra:
+        place = f"{sheet.place}:{sheet.cell(line, at)}"
+        found.note(
+            place,
+            f"“{shown(cells[at])}”不是所需的列，未读取",
+            f"'{shown(cells[at])}' is no column of this register and is not read",
+        )
