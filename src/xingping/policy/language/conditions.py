@@ -103,8 +103,6 @@ def match_pair(
     for one, other, at in ((left, right, raws[0]), (right, left, raws[1])):
         if isinstance(one, Word) and one.type == ANY and not _may_ask(reader, one, op, other, at):
             return left, right
-    if ANY in {type_of(left), type_of(right)}:
-        return _settled(left, right), _settled(right, left)
     if not comparable(type_of(left), type_of(right), reader.names):
         _mismatch(reader, left, right, raws)
     elif op not in {"=", "!="} and not orders(type_of(left)):
@@ -123,12 +121,6 @@ def _as_text(node: Node, other: Node) -> Node:
     return node
 
 
-def _settled(node: Node, other: Node) -> Node:
-    if isinstance(node, Word) and node.type == ANY:
-        return replace(node, type=type_of(other))
-    return node
-
-
 def _may_ask(reader: Reader, word: Word, op: CompareOp, other: Node, at: Raw) -> bool:
     """Whether ``other op none`` makes sense; a broken part has been told already."""
     if any(problem.at == word.at for problem in reader.problems):
@@ -140,6 +132,7 @@ def _may_ask(reader: Reader, word: Word, op: CompareOp, other: Node, at: Raw) ->
     spec = None
     if isinstance(other, Field):
         spec = reader.names.field(other.register, other.name)
+    reader.nones.pop(word.at, None)
     if type_of(other) == ANY or (spec is not None and spec.none and op in {"=", "!="}):
         return True
     what = Text(

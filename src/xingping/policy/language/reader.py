@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NoReturn
 
 from lark import Token, Tree
@@ -27,6 +27,7 @@ class Reader:
     names: Names
     handlers: Mapping[str, Handler]
     problems: list[Problem] = field(default_factory=list)
+    nones: dict[Span, None] = field(default_factory=dict)  # `none` not yet compared with a field
 
     def read(self, raw: Raw, scope: Scope, expect: Type = ANY) -> Node:
         """The typed node of ``raw``; a part with problems reads as one of any type."""
@@ -42,8 +43,6 @@ class Reader:
         """``node``, with a problem at ``at`` where it is not what ``wanted`` asks for."""
         found = type_of(node)
         if fits(found, wanted, self.names):
-            if isinstance(node, Word) and found == ANY:
-                return replace(node, type=wanted)
             return node
         need, has = kind_name(wanted), kind_name(found)
         what = Text(f"这里要{need.zh}，写的是{has.zh}", f"{need.en} is needed here, not {has.en}")
@@ -88,6 +87,8 @@ class Reader:
         except CircleError as circle:
             round_ = " → ".join(circle.names)
             return self.complain(at, Text(f"定义绕成了圈：{round_}", f"a circle: {round_}"))
+        if isinstance(found, Word) and (found.value, found.type) == ("none", ANY):
+            self.nones[at] = None
         if found is not None:
             return found
         if part:
@@ -111,6 +112,15 @@ class Reader:
         if len(self.problems) >= MOST_PROBLEMS:
             self.give_up()
         return Word("unknown", ANY, span)
+
+    def end(self, node: Node) -> Node:
+        """``node``, the whole rule, or all its problems."""
+        for at in self.nones:
+            what = Text("“无”不是值，只能用来比较", "none is no value, it can only be asked for")
+            self.complain(at, what, Text("如 完成日期 = 无", "such as done_on = none"))
+        if self.problems:
+            self.give_up()
+        return node
 
     def broken(self, at: Raw) -> Node:
         """What stands for a part whose problem has been told."""

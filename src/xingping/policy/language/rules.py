@@ -23,7 +23,4 @@ def read_rule(text: str, scope: Scope, *, expect: Type | None = None) -> Node:
     """
     raw = parse(text)
     reader = Reader(scope.names, _HANDLERS)
-    node = reader.read_as(raw, scope, expect or ANY)
-    if reader.problems:
-        reader.give_up()
-    return node
+    return reader.end(reader.read_as(raw, scope, expect or ANY))
