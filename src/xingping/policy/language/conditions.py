@@ -9,7 +9,7 @@ from typing import cast
 
 from lark import Token, Tree
 
-from xingping.policy.language.reader import Reader
+from xingping.policy.language.reader import BROKEN, Reader
 from xingping.policy.language.reading import Raw, span_of
 from xingping.policy.language.scope import Scope
 from xingping.policy.language.tree import (
@@ -123,7 +123,7 @@ def _as_text(node: Node, other: Node) -> Node:
 
 def _may_ask(reader: Reader, word: Word, op: CompareOp, other: Node, at: Raw) -> bool:
     """Whether ``other op none`` makes sense; a broken part has been told already."""
-    if any(problem.at == word.at for problem in reader.problems):
+    if word.value == BROKEN:
         return True
     if word.value == "unknown":
         what = Text("待定不能比较", "nothing can be compared with unknown")

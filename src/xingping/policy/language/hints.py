@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from difflib import get_close_matches
 
 from xingping.policy.faults import did_you_mean
 from xingping.policy.language.tree import Span
@@ -79,12 +80,20 @@ def hint_for_syntax(text: str, at: Span) -> Text | None:
         or split_words(word)
         or hint_for_number(word)
         or _quotes(word)
+        or _percent(text, at)
+        or _keyword(word)
     )
 
 
-def hint_for_name(word: str, known: Collection[str]) -> Text | None:
-    """A hint for a word that names nothing here."""
-    return hint_for_number(word) or _instead(word) or split_words(word) or did_you_mean(word, known)
+def hint_for_name(
+    word: str, known: Collection[str], likely: Collection[str] | None = None
+) -> Text | None:
+    """A hint for a word that names nothing here: the nearest of ``known``, or the likely ones."""
+    special = hint_for_number(word) or _instead(word) or split_words(word)
+    if special is not None or likely is None:
+        return special or did_you_mean(word, known)
+    near = get_close_matches(word, known, n=1, cutoff=0.6)
+    return did_you_mean(word, near or likely)
 
 
 def _instead(word: str) -> Text | None:
@@ -104,6 +113,29 @@ def _quotes(word: str) -> Text | None:
     if word not in {'"', "“", "”", "'", "‘"}:
         return None
     return Text('文字要用一对双引号括起来，如 "B-5.1"', 'a text stands between two quotes: "B-5.1"')
+
+
+def _percent(text: str, at: Span) -> Text | None:
+    if not text[: at.start].endswith("百分之"):
+        return None
+    number = text[at.start : at.end]
+    return Text(f"请写 {number}%", f"write {number}%")
+
+
+def _keyword(word: str) -> Text | None:
+    table = word_table()
+    if word in {"->", "→"}:
+        return Text("-> 只写在 按(…) 里", "-> stands in by(...) only")
+    keyword = table.meaning("keywords", word)
+    if keyword == "each":
+        return Text("每月 等写在函数里：合计(每月, …)", "it stands in a fold: sum(each month, …)")
+    if keyword not in {"of", "where", "over", "needing"}:
+        return None
+    zh = table.chinese["keywords"][keyword]
+    return Text(
+        f"“{zh}”写在函数里的台账后面：次数(台账 {zh} …)",
+        f"'{keyword}' follows a register in a fold: count(register {keyword} …)",
+    )
 
 
 def _wide_digit(text: str, at: Span) -> Text | None:

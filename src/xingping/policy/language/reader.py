@@ -17,6 +17,7 @@ from xingping.policy.language.tree import ANY, RATIO, Kind, Node, Span, Type, Wo
 from xingping.policy.language.typing import ROUND_HINT, fits, joined, kind_name, type_of
 from xingping.policy.words import Text
 
+BROKEN = ""  # the word that stands for a part whose problem has been told
 MOST_PROBLEMS = 20  # told of one rule; a text that is no rule at all would fill pages
 
 
@@ -93,8 +94,20 @@ class Reader:
             return found
         if part:
             return self.unknown_part(word, part[0], at)
-        what = Text(f"这里没有“{word}”这个名称", f"nothing here is called '{word}'")
-        return self.complain(at, what, hint_for_name(word, scope.visible(expect)))
+        cut = word[:40]
+        what = Text(f"这里没有“{cut}”这个名称", f"nothing here is called '{cut}'")
+        hint = self._value_hint(word) if expect.kind is not Kind.CHOICE else None
+        return self.complain(at, what, hint or hint_for_name(word, *scope.visible(expect)))
+
+    def _value_hint(self, word: str) -> Text | None:
+        """A hint where a choice's value stands without the field that has it."""
+        lists = self.names.catalogue.choices
+        if not any(self.names.choice(id_, word) for id_ in lists):
+            return None
+        return Text(
+            f"“{word}”是选项的值，要写成 字段 = {word} 或 字段 属于 ({word}, …)",
+            f"'{word}' is a choice: write field = {word} or field in ({word}, …)",
+        )
 
     def unknown_part(self, word: str, part: str, at: Span) -> Node:
         """The problem with ``word.part``."""
@@ -111,7 +124,7 @@ class Reader:
         self.problems.append(Problem(span, what, hint))
         if len(self.problems) >= MOST_PROBLEMS:
             self.give_up()
-        return Word("unknown", ANY, span)
+        return Word(BROKEN, ANY, span)
 
     def end(self, node: Node) -> Node:
         """``node``, the whole rule, or all its problems."""
@@ -124,7 +137,7 @@ class Reader:
 
     def broken(self, at: Raw) -> Node:
         """What stands for a part whose problem has been told."""
-        return Word("unknown", ANY, span_of(at))
+        return Word(BROKEN, ANY, span_of(at))
 
     def give_up(self) -> NoReturn:
         """End the reading with everything found so far."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -29,6 +29,12 @@ from xingping.policy.words import Text
 OWN = {"number": NUMBER, "worth": NUMBER, "met": LEVEL, "passed": YES, "points": NUMBER}
 PARTS = {"points": NUMBER, "passed": YES, "met": LEVEL}
 RANKED = "ranked"  # rank.ranked, or rank_ranked: how many are ranked
+
+
+def _words(titles: Iterable[tuple[str, Text]]) -> set[str]:
+    """The ids and titles that a rule can write."""
+    words = {word for id_, title in titles for word in (id_, title.zh)}
+    return {word for word in words if word.isidentifier()}
 
 
 def _table_word(word: str) -> str:
@@ -111,20 +117,20 @@ class Scope:
             return Ref("rank", rank.id, RANKED, NUMBER, at)
         return None
 
-    def visible(self, expect: Type = ANY) -> set[str]:
-        """Every id and Chinese title that means something here, for hints."""
+    def visible(self, expect: Type = ANY) -> tuple[set[str], set[str]]:
+        """For hints: every word that means something here, and the few most likely ones."""
         names = self.names
-        seen: set[str] = set()
-        for titles in self._visible_titles():
-            for id_, title in titles:
-                seen |= {id_, title.zh}
-        seen |= set(names.system)
+        if expect.kind is Kind.CHOICE:
+            values = _words(names.catalogue.choices.get(expect.choices, {}).items())
+            return values, values
+        seen = set(names.system)
         if self.criterion or "criteria" in self.rows:
             seen |= set(OWN)
-        if expect.kind is Kind.CHOICE:
-            listed = names.catalogue.choices.get(expect.choices, {})
-            seen = {word for id_, title in listed.items() for word in (id_, title.zh)}
-        return seen
+        for titles in self._visible_titles():
+            seen |= _words(titles)
+        register = names.catalogue.registers.get(self.rows[0]) if self.rows else None
+        near = set() if register is None else set(register.fields)
+        return seen, near or seen
 
     def _visible_titles(self) -> Iterator[Iterator[tuple[str, Text]]]:
         names = self.names
