@@ -9,19 +9,22 @@ from bench import numba_scatter as s
 MEETINGS, TASKS, HONOURS, ACTIVITIES, PLANS, INNOVATIONS, APPRAISALS = range(7)
 CASES, CIRCULARS = 7, 10  # three bits each: this year, the one before, two before
 WORTH = np.array((0, 12, 8, 8, 10, 6, 8, 10, 8, 10, 6, 6, 8))
+# levels that a finding meets, bits 1, 2, 4: of level 0 to 5, then (at -1) none, certain and possible
+FOUND, FOUND_MAY = np.array((0, 0, 0, 1, 3, 7, 0)), np.array((0, 0, 0, 1, 3, 7, 7))
+# levels that have no judged part
+SPARED = np.array((0, 7, 0, 0, 7, 0, 7, 0, 7, 1, 0, 1, 0))
 
 
 @njit
 def settle(out, u, number, low, high):
     """Nest three levels (bits 1, 2, 4), write their verdicts, give back how many hold on each side."""
-    lows = highs = 0
-    while lows < 3 and low >> lows & 1:
-        lows += 1
-    while highs < 3 and high >> highs & 1:
-        highs += 1
-    for level in range(3):
-        out[3 * number - 3 + level, u] = (level < lows) + (level < highs)
-    return lows, highs
+    low &= (low << 1 | 1) & (low << 2 | 3)
+    high &= (high << 1 | 1) & (high << 2 | 3)
+    row = 3 * number - 3
+    out[row, u] = (low & 1) + (high & 1)
+    out[row + 1, u] = (low >> 1 & 1) + (high >> 1 & 1)
+    out[row + 2, u] = (low >> 2) + (high >> 2)
+    return (low & 1) + (low >> 1 & 1) + (low >> 2), (high & 1) + (high >> 1 & 1) + (high >> 2)
 
 
 @njit
@@ -30,15 +33,6 @@ def credit(number, levels, granted):
     if levels:
         return WORTH[number] * (70 + 10 * levels)
     return min(granted, WORTH[number] * 70)
-
-
-@njit
-def judged(found):
-    """A finding as the levels it meets on each side: bits 1, 2, 4."""
-    if found < 0:
-        return 0, 7
-    bits = 7 if found >= 5 else 3 if found == 4 else found == 3
-    return bits, bits
 
 
 @njit
@@ -117,45 +111,39 @@ def planned(sums, flags, kept):
 
 
 @njit
-def told(number, sums, flags, kept):
-    """What the registers say of one criterion: bits 1, 2, 4 for the levels, certain and possible."""
-    if number == 1:
-        return first(sums, flags, kept)
-    if number == 6:
-        return named(sums, flags, kept)
-    if number == 9:
-        return appraised(sums, flags, kept)
-    if number == 11:
-        return planned(sums, flags, kept)
-    if number in (5, 7):
-        return at_five(number, sums, flags, kept)
-    return over_years(number, flags, kept)
-
-
-@njit
-def at_five(number, sums, flags, kept):
+def at_five(sure, may, kept):
     """Criteria 5 and 7, which ask for records at five stars only."""
-    if number == 5:
-        sure, may = flags & s.HONOUR != 0, flags & s.HONOUR_OPEN != 0 or not kept >> HONOURS & 1
-    else:
-        sure = sums[s.ACTIVE] >= 2
-        may = sums[s.ACTIVE_MAY] >= 2 or not kept >> ACTIVITIES & 1
-    return 3 | sure << 2, 3 | may << 2
+    return 3 | sure << 2, 3 | (may or not kept) << 2
 
 
 @njit
-def over_years(number, flags, kept):
-    """Criteria 4 and 8 over one, two, three years, and 12; the others have no records."""
-    if number == 4:
-        bits = flags >> s.CASE & 7
-        return clean(bits, bits, kept >> CASES & 7)
-    if number == 8:
-        return clean(flags >> s.ERROR & 7, flags >> s.ERROR_OPEN & 7, kept >> CIRCULARS & 7)
-    if number == 12:
-        some, free = flags & s.IDEA != 0, not kept >> INNOVATIONS & 1
-        low = 3 * some | (flags & s.IDEA_KNOWN != 0) << 2
-        return low, 3 * (some or free) | (flags & s.IDEA_OPEN != 0 or free) << 2
-    return 7, 7
+def innovated(flags, kept):
+    """The computed part of criterion 12."""
+    some, free = flags & s.IDEA != 0, not kept >> INNOVATIONS & 1
+    low = 3 * some | (flags & s.IDEA_KNOWN != 0) << 2
+    return low, 3 * (some or free) | (flags & s.IDEA_OPEN != 0 or free) << 2
+
+
+@njit
+def told(sums, flags, kept):
+    """What the registers say: for each criterion bits 1, 2, 4 for the levels, certain and possible."""
+    cases, errors, errors_may = flags >> s.CASE & 7, flags >> s.ERROR & 7, flags >> s.ERROR_OPEN & 7
+    honour, honour_may = flags & s.HONOUR != 0, flags & s.HONOUR_OPEN != 0
+    active, active_may = sums[s.ACTIVE] >= 2, sums[s.ACTIVE_MAY] >= 2
+    return (
+        first(sums, flags, kept),
+        (7, 7),
+        (7, 7),
+        clean(cases, cases, kept >> CASES & 7),
+        at_five(honour, honour_may, kept >> HONOURS & 1),
+        named(sums, flags, kept),
+        at_five(active, active_may, kept >> ACTIVITIES & 1),
+        clean(errors, errors_may, kept >> CIRCULARS & 7),
+        appraised(sums, flags, kept),
+        (7, 7),
+        planned(sums, flags, kept),
+        innovated(flags, kept),
+    )
 
 
 @njit
@@ -163,14 +151,11 @@ def criteria(u, sums, words, reviewed, out):
     """Verdicts 1 to 12 of a branch; levels that hold at all 12 and points, on each side."""
     (flags, kept), (findings, points) = words, reviewed
     held, held_may, low_points, high_points = 3, 3, 0, 0
-    for number in range(1, 13):
-        low, high = told(number, sums[u], flags[u], kept[u])
-        if number not in (1, 4, 6, 8):
-            found, found_may = judged(findings[u, number])
-            spared = 1 if number in (9, 11) else 0
-            low &= found | spared
-            high &= found_may | spared
-        lows, highs = settle(out, u, number, low, high)
+    for number, (low, high) in enumerate(told(sums[u], flags[u], kept[u]), 1):
+        found = findings[u, number]
+        low_met = low & (FOUND[found] | SPARED[number])
+        high_met = high & (FOUND_MAY[found] | SPARED[number])
+        lows, highs = settle(out, u, number, low_met, high_met)
         held, held_may = min(held, lows), min(held_may, highs)
         given = points[u, number]
         low_points += credit(number, lows, max(given, 0))

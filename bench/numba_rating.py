@@ -4,6 +4,7 @@ import numpy as np
 from numba import njit
 
 from bench import numba_scatter as s
+from bench.numba_cache import cache
 from bench.numba_criteria import CASES, criteria, settle
 
 RATED, NOT_RATED, PROVISIONAL, VETOED = range(4)
@@ -92,7 +93,7 @@ def gather(tables, season, n):
     return (flags, kept), sums, (findings, points), recorded, declared
 
 
-@njit(cache=True)
+@njit(cache=cache())
 def kernel(tables, edges, season):
     """Everything: registers as tuples of arrays, committees as edges, days and target; columns out."""
     n, target = edges[-1], season[-1]

@@ -101,7 +101,9 @@ def kept_bit(year: int) -> pl.Expr:
 
 def read(folder: Path, year: int) -> tuple[pl.Series, "np.ndarray", tuple]:
     """Branch ids in committee order, where committees end, and every register as arrays."""
-    units = pl.read_parquet(folder / "units.parquet", columns=["unit", "group"]).sort("group")
+    units = pl.read_parquet(folder / "units.parquet", columns=["unit", "group"])
+    group = pl.col("group").cast(pl.Categorical).to_physical()  # numbers sort faster than texts
+    units = units.with_columns(group).sort("group")
     ids = units["unit"]
     place = pl.col("unit").cast(pl.Enum(ids), strict=False).to_physical().cast(WHOLE)
     kept = pl.scan_parquet(folder / "kept.parquet").select(
