@@ -22,6 +22,7 @@ _KEYS = (
     "title", "counted", "subject", "date", "placed by", "kept", "planned", "private", "made by",
     "due", "comes", "unique", "agree", "once", "phrases", "fields",
 )
+_COUNTED = ("one", "many")  # phrases of a register
 _UNITS, _UNIT = "units", "unit"  # the register and the id that every scheme has
 
 
@@ -157,11 +158,11 @@ class CatalogueReader:
         phrases: dict[str, dict[str, Text]] = {}
         for key, said in draft.phrases.items():
             name, _, kind = key.rpartition(" ")
-            fits = key == "many" if not name else name in fields and kind in _kinds(fields[name])
+            fits = key in _COUNTED if not name else name in fields and kind in _kinds(fields[name])
             if fits:
                 phrases.setdefault(name, {})[kind] = Text.read(said.text)
                 continue
-            known = ["many", *(f"{spec.id} {k}" for spec in fields.values() for k in _kinds(spec))]
+            known = [*_COUNTED, *(f"{spec.id} {k}" for spec in fields.values() for k in _kinds(spec))]
             self.desk.unknown(said.at, Text("短语", "phrase"), key, known)
         return phrases
 
@@ -222,7 +223,11 @@ class CatalogueReader:
 
 def _kinds(spec: FieldSpec) -> tuple[str, ...]:
     """The phrases a field may have."""
-    words: tuple[str, ...] = ("yes", "no") if spec.type == tree.YES else ()
+    words: tuple[str, ...] = ("noun", "is")
+    if spec.type == tree.YES:
+        words = (*words, "yes", "no")
+    if spec.type == tree.DAY:
+        words = (*words, "by")
     return (*words, "none", "given") if spec.none else words
 
 
