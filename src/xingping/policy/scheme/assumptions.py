@@ -53,8 +53,9 @@ class Sources:
 
         ``nested``: the reading by which levels contain the lower ones, cited at ``at``.
         """
-        if nested:
-            self.work.cited.append(Citation(at, (), (nested,)))
+        if nested:  # it speaks of every standard of every level
+            everywhere = tuple({c for citation in self.work.cited for c in citation.clauses})
+            self.work.cited.append(Citation(at, everywhere, (nested,)))
         self._check_citations()
         self._check_readings()
         if self.listed:
@@ -81,7 +82,7 @@ class Sources:
         }
         used = {reading for citation in self.work.cited for reading in citation.assumes}
         for name, assumption in self.assumptions.items():
-            if name not in used:
+            if name not in used and self.listed:
                 self.work.desk.tell(
                     self._reading_at[name],
                     f"没有任何条目引用执行口径“{name}”",

@@ -61,7 +61,7 @@ class _Definitions:
         way: list[tuple[Thing, Rule]] = []
         waiting: list[tuple[Thing, Iterator[tuple[Thing, Rule]]]] = []
         if start not in done:
-            waiting.append((start, iter(self._leads(start))))
+            waiting.append((start, iter(self._leads(start).items())))
         while waiting:
             here, leads = waiting[-1]
             lead = next(leads, None)
@@ -76,7 +76,7 @@ class _Definitions:
                 yield [*way[open_things.index(there):], (here, rule)]
             elif there not in done:
                 way.append((here, rule))
-                waiting.append((there, iter(self._leads(there))))
+                waiting.append((there, iter(self._leads(there).items())))
 
     def _leads(self, thing: Thing) -> dict[Thing, Rule]:
         """What the rules of ``thing`` name, each with the first rule that does."""

@@ -90,18 +90,10 @@ def helper_title(name: str, helper: Entry | Said) -> Text:
 
 
 def names_differ(desk: Desk, parts: Parts) -> None:
-    """Tell values that share an id or a Chinese title: rules could not tell them apart."""
+    """Tell values that share an id: rules could not tell them apart."""
     ids: set[str] = set()
-    titles: set[str] = set()
     for group in (parts.parameters, parts.results, parts.ranks, parts.criteria, parts.helpers):
         for name, entry in group.items():
-            title = entry.plain("title").partition(" | ")[0] if isinstance(entry, Entry) else ""
             if name in ids:
                 desk.tell(entry.at, f"编号“{name}”已被占用", f"the id '{name}' is taken")
-            if title and title in titles:
-                desk.tell(
-                    entry.place("title") if isinstance(entry, Entry) else entry.at,
-                    f"名称“{title}”已被占用", f"the title '{title}' is taken",
-                )
             ids.add(name)
-            titles.add(title)

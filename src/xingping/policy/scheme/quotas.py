@@ -12,7 +12,7 @@ from xingping.policy.scheme.work import LEVEL, Work
 from xingping.policy.source import Said
 
 _KEYS = ("title", "clause", "places", "share", "kind", "rounding", "of", "within", "by", "ties",
-         "beyond", "each", "assumes")
+         "beyond", "each", "level", "assumes")
 _KINDS = ("at most", "exactly", "guide", "reward")
 _UNITS = ("", "month", "quarter", "half", "year")
 
@@ -66,7 +66,11 @@ def _beyond(work: Work, entry: Entry) -> str:
 
 
 def _places(work: Work, entry: Entry) -> dict[str, Rule]:
+    """Level -> rule; with one ``level`` the rule stands under ``places`` itself."""
     places: dict[str, Rule] = {}
+    level, written = entry.said("level"), entry.get("places")
+    if level is not None and isinstance(written, Said):
+        return {work.said_level(level): work.rules.read(written, tree.NUMBER)}
     for name, value, at in entry.members("places"):
         work.is_level(name, at)
         if isinstance(value, Said):
