@@ -76,11 +76,18 @@ def read_page(path: Path, file: str) -> Page:
         size = path.stat().st_size
         raw = b"" if size > LARGEST_FILE else path.read_bytes()
     except OSError as wrong:
-        _fault(page, 1, 1, f"文件读不出来（{wrong.strerror}）", f"cannot be read ({wrong.strerror})")
+        _fault(
+            page, 1, 1, f"文件读不出来（{wrong.strerror}）", f"cannot be read ({wrong.strerror})"
+        )
         return page
     if size > LARGEST_FILE:
-        _fault(page, 1, 1, f"文件有 {size} 字节，最大 {LARGEST_FILE}",
-               f"the file has {size} bytes, at most {LARGEST_FILE}")
+        _fault(
+            page,
+            1,
+            1,
+            f"文件有 {size} 字节，最大 {LARGEST_FILE}",
+            f"the file has {size} bytes, at most {LARGEST_FILE}",
+        )
         return page
     text = _decoded(raw, page)
     if text is not None:
@@ -170,9 +177,14 @@ def _decoded(raw: bytes, page: Page) -> str | None:
     except UnicodeDecodeError:
         _fault(page, line, 1, "不是 UTF-8 编码的文本", "not a text in UTF-8")
         return None
-    _fault(page, line, 1, "文件似为 GB 18030（GBK）编码，应为 UTF-8",
-           "the file seems to be in GB 18030 (GBK), UTF-8 is needed",
-           Text("请另存为 UTF-8 编码", "save it as UTF-8"))
+    _fault(
+        page,
+        line,
+        1,
+        "文件似为 GB 18030（GBK）编码，应为 UTF-8",
+        "the file seems to be in GB 18030 (GBK), UTF-8 is needed",
+        Text("请另存为 UTF-8 编码", "save it as UTF-8"),
+    )
     return None
 
 
@@ -189,7 +201,13 @@ def _look_at_lines(lines: list[str], page: Page) -> None:
         if not depths or depths[-1] < indent:
             depths.append(indent)
         if len(depths) + _brackets(bare) > DEEPEST:
-            _fault(page, row + 1, indent + 1, f"嵌套超过 {DEEPEST} 层", f"nested more than {DEEPEST} deep")
+            _fault(
+                page,
+                row + 1,
+                indent + 1,
+                f"嵌套超过 {DEEPEST} 层",
+                f"nested more than {DEEPEST} deep",
+            )
             lines[row] = ""
 
 
@@ -226,23 +244,49 @@ def _explained(message: str, line: str) -> tuple[str, str, Text | None]:
             return zh, en, hint
     if message.startswith("duplicate key"):
         key = bare.partition(":")[0]
-        return f"“{key}”写了两遍", f"'{key}' is written twice", Text("同一处的键不得重复", "keep one of them")
+        return (
+            f"“{key}”写了两遍",
+            f"'{key}' is written twice",
+            Text("同一处的键不得重复", "keep one of them"),
+        )
     if "：" in bare:
-        return ("键后面是全角冒号“：”", "a full-width colon ':' after the key",
-                Text("改为半角冒号加空格，如“title: 名称”", "write a colon and a space, as in 'title: name'"))
+        return (
+            "键后面是全角冒号“：”",
+            "a full-width colon ':' after the key",
+            Text(
+                "改为半角冒号加空格，如“title: 名称”",
+                "write a colon and a space, as in 'title: name'",
+            ),
+        )
     if re.match(r"[^:]+:\S", bare):
-        return ("冒号后面缺少空格", "a space is missing after the colon",
-                Text("写成“键: 值”", "write 'key: value'"))
-    return f"读不懂这一行（{message.rstrip('.')}）", f"this line cannot be read ({message.rstrip('.')})", Text(
-        "每行应为“键: 值”“- 条目”或“> 文字”", "a line is 'key: value', '- item' or '> text'")
+        return (
+            "冒号后面缺少空格",
+            "a space is missing after the colon",
+            Text("写成“键: 值”", "write 'key: value'"),
+        )
+    return (
+        f"读不懂这一行（{message.rstrip('.')}）",
+        f"this line cannot be read ({message.rstrip('.')})",
+        Text("每行应为“键: 值”“- 条目”或“> 文字”", "a line is 'key: value', '- item' or '> text'"),
+    )
 
 
 _SAYINGS = (
-    ("invalid character in indentation", "缩进里有制表符或全角空格", "a tab or a wide space in the indentation",
-     Text("只用半角空格缩进", "indent with spaces only")),
-    ("invalid indentation", "缩进不对齐", "the indentation does not fit",
-     Text("同一层的行左端对齐，下一层多缩进两格；有值的键下面不能再缩进",
-          "lines of one level begin in one column; nothing is indented under a key that has a value")),
+    (
+        "invalid character in indentation",
+        "缩进里有制表符或全角空格",
+        "a tab or a wide space in the indentation",
+        Text("只用半角空格缩进", "indent with spaces only"),
+    ),
+    (
+        "invalid indentation",
+        "缩进不对齐",
+        "the indentation does not fit",
+        Text(
+            "同一层的行左端对齐，下一层多缩进两格；有值的键下面不能再缩进",
+            "lines of one level begin in one column; nothing is indented under a key that has a value",
+        ),
+    ),
     ("expected dictionary item", "此处应为“键: 值”", "'key: value' is due here", None),
     ("expected list item", "此处应为“- 条目”", "'- item' is due here", None),
     ("line ended without closing delimiter", "括号没有配对", "a bracket is not closed", None),

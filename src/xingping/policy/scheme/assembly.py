@@ -36,10 +36,35 @@ from xingping.policy.scheme.work import REGISTER, Work
 from xingping.policy.source import Keyed
 
 SCHEME_KEYS = (
-    "scheme", "title", "clauses", "purpose", "subject", "cycle", "campaign", "incomplete", "levels",
-    "nested", "parameters", "checks", "every_criterion", "results", "bands", "ranks", "stars",
-    "not_rated", "exempt", "vetoes", "gates", "quotas", "targets", "reports", "acts", "pays",
-    "procedure", "changes", "local",
+    "scheme",
+    "title",
+    "clauses",
+    "purpose",
+    "subject",
+    "cycle",
+    "campaign",
+    "incomplete",
+    "levels",
+    "nested",
+    "parameters",
+    "checks",
+    "every_criterion",
+    "results",
+    "bands",
+    "ranks",
+    "stars",
+    "not_rated",
+    "exempt",
+    "vetoes",
+    "gates",
+    "quotas",
+    "targets",
+    "reports",
+    "acts",
+    "pays",
+    "procedure",
+    "changes",
+    "local",
 )
 _NEEDED = ("scheme", "title", "subject", "cycle", "levels")
 
@@ -69,8 +94,11 @@ def _parts(work: Work, page: Entry, folder: Folder) -> Parts:
         entry = work.entry(written, CRITERION_KEYS, ("criterion", "title"))
         name = entry.plain("criterion")
         if name in criteria:
-            work.desk.tell(entry.place("criterion"), f"标准“{name}”已在别的文件里",
-                           f"the criterion '{name}' stands in another file too")
+            work.desk.tell(
+                entry.place("criterion"),
+                f"标准“{name}”已在别的文件里",
+                f"the criterion '{name}' stands in another file too",
+            )
         elif name:
             criteria[name] = entry
     every = every_entry(work, page)

@@ -87,7 +87,10 @@ class Sources:
                     self._reading_at[name],
                     f"没有任何条目引用执行口径“{name}”",
                     f"nothing cites the assumption '{name}'",
-                    Text(f"在它所决定的条目里写 assumes: {name}", f"write 'assumes: {name}' where it decides"),
+                    Text(
+                        f"在它所决定的条目里写 assumes: {name}",
+                        f"write 'assumes: {name}' where it decides",
+                    ),
                 )
             for clause in assumption.decides:
                 self._check_decided(name, clause, known, pairs)
@@ -103,8 +106,10 @@ class Sources:
                 at,
                 f"出自“{clause}”的条目都没有引用“{name}”",
                 f"nothing that comes from '{clause}' cites '{name}'",
-                Text(f"在引用 {clause} 的条目里写 assumes: {name}",
-                     f"write 'assumes: {name}' where {clause} is cited"),
+                Text(
+                    f"在引用 {clause} 的条目里写 assumes: {name}",
+                    f"write 'assumes: {name}' where {clause} is cited",
+                ),
             )
 
     def _check_clauses(self) -> None:
@@ -116,7 +121,10 @@ class Sources:
                     self._clause_at[clause],
                     f"没有任何条目引用条款“{clause}”",
                     f"nothing cites the clause '{clause}'",
-                    Text("引用它，或在 shown 中写明为何只展示", "cite it, or say under 'shown' why it is only shown"),
+                    Text(
+                        "引用它，或在 shown 中写明为何只展示",
+                        "cite it, or say under 'shown' why it is only shown",
+                    ),
                 )
         for clause in self.clauses.shown:
             if clause not in self.clauses.says:

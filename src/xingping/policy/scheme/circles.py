@@ -53,7 +53,10 @@ class _Definitions:
         named: list[Thing] = [("result", name, "") for name in self.scheme.results]
         named += [("rank", name, "") for name in self.scheme.ranks]
         for name in self.scheme.criteria:
-            named += [("criterion", name, part) for part in (*self.scheme.every.helpers, "met", "points", "passed")]
+            named += [
+                ("criterion", name, part)
+                for part in (*self.scheme.every.helpers, "met", "points", "passed")
+            ]
         return [*named, ("band", "", ""), ("stars", "", "")]
 
     def _search(self, start: Thing, done: set[Thing]) -> Iterator[list[tuple[Thing, Rule]]]:
@@ -73,7 +76,7 @@ class _Definitions:
             there, rule = lead
             open_things = [thing for thing, _ in waiting]
             if there in open_things:
-                yield [*way[open_things.index(there):], (here, rule)]
+                yield [*way[open_things.index(there) :], (here, rule)]
             elif there not in done:
                 way.append((here, rule))
                 waiting.append((there, iter(self._leads(there).items())))

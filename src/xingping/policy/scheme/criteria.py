@@ -16,8 +16,25 @@ from xingping.policy.source import Said
 from xingping.policy.words import Text
 
 CRITERION_KEYS = (
-    "criterion", "title", "note", "clause", "assumes", "section", "worth", "standards", "lines",
-    "points", "base", "min", "max", "pass", "rescale", "item", "by_line", "bonus", "examples",
+    "criterion",
+    "title",
+    "note",
+    "clause",
+    "assumes",
+    "section",
+    "worth",
+    "standards",
+    "lines",
+    "points",
+    "base",
+    "min",
+    "max",
+    "pass",
+    "rescale",
+    "item",
+    "by_line",
+    "bonus",
+    "examples",
 )
 _POINTS = "points"
 _SHARED = ("assumes", "clause", _POINTS)
@@ -67,14 +84,19 @@ def _standards(
         inner = work.entry(value, ("clause", "require", "judged", "assumes"))
         clause, _ = work.cite(inner, assumes, entry.ids("clause"))
         require = tuple(
-            work.rules.within().condition(said) for said in inner.rows("require") if _text(work, said)
+            work.rules.within().condition(said)
+            for said in inner.rows("require")
+            if _text(work, said)
         )
         judged = inner.said("judged")
         asked = _judged(name, level, judged) if judged else None
         if not require and asked is None:
-            work.desk.tell(at, f"“{level}”档既无要求也无审核内容",
-                           f"the standard for '{level}' asks for nothing",
-                           Text("写上 require 或 judged", "write require or judged"))
+            work.desk.tell(
+                at,
+                f"“{level}”档既无要求也无审核内容",
+                f"the standard for '{level}' asks for nothing",
+                Text("写上 require 或 judged", "write require or judged"),
+            )
         standards[level] = Standard(level, clause, require, inner.text("judged"), asked, at)
     return standards
 

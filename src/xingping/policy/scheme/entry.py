@@ -203,7 +203,9 @@ def keyed_members(desk: Desk, value: Written) -> Iterator[tuple[str, Written, Pl
 def misshapen(desk: Desk, value: Written, due: type[Said | Listed | Keyed]) -> None:
     """Tell that ``value`` has another shape than ``due``."""
     want, have = _SHAPES[due], _SHAPES[type(value)]
-    desk.tell(value.at, f"此处应为{want.zh}，写的是{have.zh}", f"{want.en} is due here, not {have.en}")
+    desk.tell(
+        value.at, f"此处应为{want.zh}，写的是{have.zh}", f"{want.en} is due here, not {have.en}"
+    )
 
 
 def not_a_number(desk: Desk, said: Said) -> None:

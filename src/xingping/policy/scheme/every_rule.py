@@ -8,8 +8,25 @@ from dataclasses import fields, is_dataclass
 from xingping.policy.scheme.rule import Rule
 from xingping.policy.scheme.scheme import Scheme
 
-_HOLDERS = ("parameters", "checks", "every", "criteria", "results", "bands", "ranks", "stars", "not_rated",
-            "exempt", "vetoes", "gates", "quotas", "targets", "reports", "acts", "pays")
+_HOLDERS = (
+    "parameters",
+    "checks",
+    "every",
+    "criteria",
+    "results",
+    "bands",
+    "ranks",
+    "stars",
+    "not_rated",
+    "exempt",
+    "vetoes",
+    "gates",
+    "quotas",
+    "targets",
+    "reports",
+    "acts",
+    "pays",
+)
 
 
 def every_rule(scheme: Scheme) -> Iterator[Rule]:

@@ -50,7 +50,9 @@ class ExampleReader:
         given, kept = dict(self._given(entry)), dict(self._kept(entry))
         like = entry.plain("like")
         if like and like not in known:
-            self.work.desk.unknown(entry.place("like"), Text("前面的示例", "earlier example"), like, known)
+            self.work.desk.unknown(
+                entry.place("like"), Text("前面的示例", "earlier example"), like, known
+            )
         elif like:
             given = {**known[like].given, **given}
             kept = {**known[like].kept, **kept}
@@ -94,7 +96,9 @@ class ExampleReader:
         choices = self.work.catalogue.choices.get(spec.type.choices, {})
         word = said.text.strip()
         if word and word not in choices and word not in {title.zh for title in choices.values()}:
-            self.work.desk.unknown(said.at, Text(f"“{spec.title.zh}”的选项", f"choice of {spec.id}"), word, choices)
+            self.work.desk.unknown(
+                said.at, Text(f"“{spec.title.zh}”的选项", f"choice of {spec.id}"), word, choices
+            )
 
     def _kept(self, entry: Entry) -> Iterator[tuple[str, str]]:
         registers = self.work.catalogue.registers
@@ -116,5 +120,3 @@ class ExampleReader:
                 yield name, value.text.strip()
             else:
                 misshapen(self.work.desk, value, Said)
-
-

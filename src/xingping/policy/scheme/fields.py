@@ -73,11 +73,15 @@ class FieldReader:
         if option == "empty means none":
             return replace(spec, none=True)
         if option == "later" or option.startswith("later by "):
-            return replace(spec, later=True, later_by=option[len("later by "):])
+            return replace(spec, later=True, later_by=option[len("later by ") :])
         if spec.type.kind is tree.Kind.NUMBER:
             if word == "to" and value and number is None:
                 return replace(spec, to=value)
-            if word in {"step", "from", "to"} and number is not None and (number > 0 or word != "step"):
+            if (
+                word in {"step", "from", "to"}
+                and number is not None
+                and (number > 0 or word != "step")
+            ):
                 return replace(spec, **{_ATTRIBUTES[word]: number})  # type: ignore[arg-type] -- all three are numbers
         known = ["empty means none", "later", "later by superior", "step 0.01", "from 0", "to 100"]
         at = said.place(said.text.rfind(option)) if option else said.at

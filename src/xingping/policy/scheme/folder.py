@@ -79,11 +79,19 @@ def _files(path: Path, desk: Desk) -> dict[str, Path]:
             continue
         if room not in {"", CRITERIA} or (not room and file not in _FILES):
             known = [*_FILES, f"{CRITERIA}/{where.name}"]
-            desk.tell(Place(file), f"方案文件夹里不应有“{file}”",
-                      f"'{file}' has no place in a scheme folder", did_you_mean(file, known))
+            desk.tell(
+                Place(file),
+                f"方案文件夹里不应有“{file}”",
+                f"'{file}' has no place in a scheme folder",
+                did_you_mean(file, known),
+            )
         elif not where.resolve().is_relative_to(home):
-            desk.tell(Place(file), "链接指向文件夹之外", "a link that leads out of the folder",
-                      Text("把文件复制到方案文件夹里", "copy the file into the folder"))
+            desk.tell(
+                Place(file),
+                "链接指向文件夹之外",
+                "a link that leads out of the folder",
+                Text("把文件复制到方案文件夹里", "copy the file into the folder"),
+            )
         elif where.is_file():
             found[file] = where
         if len(found) > MOST_FILES:

@@ -23,8 +23,11 @@ def read_levels(desk: Desk, scheme: Entry) -> tuple[Level, ...]:
     levels: list[Level] = []
     for place, (name, value, at) in enumerate(members):
         if not numeric and not _WORD.fullmatch(name):
-            desk.tell(at, f"等级“{name}”应为整数，或都用英文词",
-                      f"the level '{name}' should be a whole number, or all of them words")
+            desk.tell(
+                at,
+                f"等级“{name}”应为整数，或都用英文词",
+                f"the level '{name}' should be a whole number, or all of them words",
+            )
         number = int(name) if numeric else place
         if levels and number <= levels[-1].value:
             desk.tell(at, "等级应由低到高排列", "levels stand from worst to best")
@@ -40,7 +43,11 @@ def read_cycle(desk: Desk, scheme: Entry) -> Cycle:
     written = scheme.plain("cycle", "year")
     found = _CYCLE.fullmatch(written)
     if found is None or found[1] == "0":
-        desk.unknown(scheme.place("cycle"), Text("周期", "cycle"), written,
-                     ("month", "quarter", "half", "year", "2 years", "3 years"))
+        desk.unknown(
+            scheme.place("cycle"),
+            Text("周期", "cycle"),
+            written,
+            ("month", "quarter", "half", "year", "2 years", "3 years"),
+        )
         return Cycle(1, "year")
     return Cycle(int(found[1] or 1), found[2])

@@ -53,18 +53,26 @@ def read_line(
 
 
 def _rule(
-    work: Work, name: str, entry: Entry, options: Options,
+    work: Work,
+    name: str,
+    entry: Entry,
+    options: Options,
     limits: tuple[Fraction | None, Fraction | None],
 ) -> Rule:
     low, high = limits
     said = entry.said(_POINTS)
     if options:
         if said is not None:
-            work.desk.tell(entry.key_place(_POINTS), "“choose”与“points”只能有一个",
-                           "'choose' and 'points' exclude each other")
+            work.desk.tell(
+                entry.key_place(_POINTS),
+                "“choose”与“points”只能有一个",
+                "'choose' and 'points' exclude each other",
+            )
         given = [points for _, points in options if points is not None]
         chosen = tuple((text.zh, points) for text, points in options)
-        node = tree.Asked("chosen", name, tree.NUMBER, low=min(given), high=max(given), options=chosen)
+        node = tree.Asked(
+            "chosen", name, tree.NUMBER, low=min(given), high=max(given), options=chosen
+        )
         return Rule("", node, entry.place("choose"))
     asked = None
     if high is not None:
@@ -72,9 +80,15 @@ def _rule(
     if said is not None:
         return work.rules.within(asked).read(said, tree.NUMBER)
     if asked is None:
-        work.desk.tell(entry.at, "这一行没有计分办法", "nothing says how this line earns points",
-                       Text("写上 points，或 choose，或由审核人评分的 max",
-                            "write points, or choose, or a max for what a reviewer gives"))
+        work.desk.tell(
+            entry.at,
+            "这一行没有计分办法",
+            "nothing says how this line earns points",
+            Text(
+                "写上 points，或 choose，或由审核人评分的 max",
+                "write points, or choose, or a max for what a reviewer gives",
+            ),
+        )
         return Rule("", tree.Word("unknown", tree.ANY), entry.at)
     return Rule("", asked, entry.place("max"))
 
@@ -86,8 +100,11 @@ def _options(work: Work, entry: Entry) -> Options:
         said = value if isinstance(value, Said) else None
         points = as_number(said.text) if said else None
         if said is None:
-            work.desk.tell(at, f"选项“{shortened(written)}”应有分值",
-                           f"the option '{shortened(written)}' needs its points")
+            work.desk.tell(
+                at,
+                f"选项“{shortened(written)}”应有分值",
+                f"the option '{shortened(written)}' needs its points",
+            )
         elif points is None and said.text.strip() != NOT_APPLICABLE:
             not_a_number(work.desk, said)
         options.append((Text.read(written), points))

@@ -57,7 +57,9 @@ def find_scheme(name_or_folder: str | Path, *, builtin: bool = True) -> Path:
     shown = written if len(written) <= 80 else written[:80] + "…"  # noqa: PLR2004 -- one line of a terminal
     if there:
         what = Text(f"“{shown}”不是文件夹", f"'{shown}' is no folder")
-        hint: Text | None = Text("方案是一个文件夹，其中有 scheme.nt", "a scheme is a folder with a scheme.nt in it")
+        hint: Text | None = Text(
+            "方案是一个文件夹，其中有 scheme.nt", "a scheme is a folder with a scheme.nt in it"
+        )
     else:
         what = Text(f"没有方案“{shown}”", f"there is no scheme '{shown}'")
         hint = did_you_mean(written.rstrip("/").rpartition("/")[2], names)

@@ -52,7 +52,9 @@ def scope_of(catalogue: Catalogue, subject: str, parts: Parts) -> Scope:
         },
         results={
             name: Named(
-                "result", name, entry.title(),
+                "result",
+                name,
+                entry.title(),
                 result_type(entry)
                 or Inferred(name, lambda said=entry.said("rule"): infer(said, criterion=False)),
             )
@@ -68,7 +70,9 @@ def scope_of(catalogue: Catalogue, subject: str, parts: Parts) -> Scope:
         },
         helpers={
             name: Named(
-                "own", name, helper_title(name, helper),
+                "own",
+                name,
+                helper_title(name, helper),
                 Inferred(name, lambda said=helper_rule(helper): infer(said, criterion=True)),
             )
             for name, helper in parts.helpers.items()
@@ -86,7 +90,9 @@ def helper_rule(helper: Entry | Said) -> Said | None:
 
 def helper_title(name: str, helper: Entry | Said) -> Text:
     """The title of a helper, its id where it has none."""
-    return Text(name, name) if isinstance(helper, Said) else helper.text("title") or Text(name, name)
+    return (
+        Text(name, name) if isinstance(helper, Said) else helper.text("title") or Text(name, name)
+    )
 
 
 def names_differ(desk: Desk, parts: Parts) -> None:

@@ -9,11 +9,28 @@ from xingping.policy.language import tree
 
 _NODES = get_args(tree.Node)
 # The slots in which nodes, or tuples of them, stand.
-_UNDER = ("of", "rows", "where", "needing", "left", "right", "first", "rest", "parts", "among",
-          "when", "then", "other", "arms", "bound", "value", "default", "args")
+_UNDER = (
+    "of",
+    "rows",
+    "where",
+    "needing",
+    "left",
+    "right",
+    "first",
+    "rest",
+    "parts",
+    "among",
+    "when",
+    "then",
+    "other",
+    "arms",
+    "bound",
+    "value",
+    "default",
+    "args",
+)
 _SLOTS = {
-    kind: tuple(name for name in _UNDER if name in kind.__slots__)
-    for kind in (*_NODES, tree.Arm)
+    kind: tuple(name for name in _UNDER if name in kind.__slots__) for kind in (*_NODES, tree.Arm)
 }
 
 

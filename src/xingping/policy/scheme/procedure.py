@@ -13,9 +13,33 @@ from xingping.policy.words import Text
 
 Plain = Mapping[str, Mapping[str, object]]
 _STEP = (
-    "title", "who", "clause", "assumes", "for", "if", "from", "by", "each", "every", "working_days",
-    "enters", "at most", "may", "then", "says", "closed_by", "answered_by", "on_site", "on_paper",
-    "beside", "sample", "restart", "gives", "ties", "failed", "disqualified",
+    "title",
+    "who",
+    "clause",
+    "assumes",
+    "for",
+    "if",
+    "from",
+    "by",
+    "each",
+    "every",
+    "working_days",
+    "enters",
+    "at most",
+    "may",
+    "then",
+    "says",
+    "closed_by",
+    "answered_by",
+    "on_site",
+    "on_paper",
+    "beside",
+    "sample",
+    "restart",
+    "gives",
+    "ties",
+    "failed",
+    "disqualified",
 )
 _CHANGE = ("title", "clause", "assumes", "when", "then", "from", "restored", "also")
 _LOCAL = ("clause", "assumes", "set", "between", "add", "at most", "points")
@@ -53,7 +77,10 @@ def _check_days(work: Work, entry: Entry) -> None:
                 day.at,
                 f"此处应为日期，写的是“{shown}”",
                 f"a day is due here, not '{shown}'",
-                Text("写成月-日，如 10-31，或 set by committee", "write month-day, as 10-31, or set by committee"),
+                Text(
+                    "写成月-日，如 10-31，或 set by committee",
+                    "write month-day, as 10-31, or set by committee",
+                ),
             )
 
 
@@ -77,7 +104,9 @@ def read_local(work: Work, scheme: Entry) -> Plain:
         entry.range(_POINTS)
         entry.whole(_AT_MOST)
         if ("set" in entry) == ("add" in entry):
-            work.desk.tell(entry.at, "此处应有“set”或“add”之一", "either 'set' or 'add' is due here")
+            work.desk.tell(
+                entry.at, "此处应有“set”或“add”之一", "either 'set' or 'add' is due here"
+            )
         local[name] = _plain_map(value)
     return local
 

@@ -11,8 +11,22 @@ from xingping.policy.scheme.rule import Rule
 from xingping.policy.scheme.work import LEVEL, Work
 from xingping.policy.source import Said
 
-_KEYS = ("title", "clause", "places", "share", "kind", "rounding", "of", "within", "by", "ties",
-         "beyond", "each", "level", "assumes")
+_KEYS = (
+    "title",
+    "clause",
+    "places",
+    "share",
+    "kind",
+    "rounding",
+    "of",
+    "within",
+    "by",
+    "ties",
+    "beyond",
+    "each",
+    "level",
+    "assumes",
+)
 _KINDS = ("at most", "exactly", "guide", "reward")
 _UNITS = ("", "month", "quarter", "half", "year")
 
@@ -21,7 +35,9 @@ def read_quotas(work: Work, scheme: Entry) -> dict[str, Quota]:
     """The quotas by id."""
     quotas = {}
     for name, value, _ in scheme.members("quotas"):
-        quotas[name] = _quota(work, name, work.entry(value, _KEYS, ("title", "places", "by", "ties")))
+        quotas[name] = _quota(
+            work, name, work.entry(value, _KEYS, ("title", "places", "by", "ties"))
+        )
     return quotas
 
 
@@ -56,8 +72,11 @@ def _beyond(work: Work, entry: Entry) -> str:
     said = entry.said("beyond")
     if said is None:
         if entry.plain("kind") not in {"reward", "guide"} and "beyond" not in entry:
-            work.desk.tell(entry.at, "缺少“beyond”：未得名额者归入哪一等级",
-                           "'beyond' is missing: the level of those without a place")
+            work.desk.tell(
+                entry.at,
+                "缺少“beyond”：未得名额者归入哪一等级",
+                "'beyond' is missing: the level of those without a place",
+            )
         return ""
     known = [level.id for level in work.levels]
     if said.text.strip() not in {*known, "next"}:

@@ -26,7 +26,9 @@ def read_ranks(work: Work, entries: dict[str, Entry]) -> dict[str, Rank]:
     for name, entry in entries.items():
         clause, assumes = work.cite(entry)
         said = entry.said("by")
-        ties = cast(Literal["share", "dense", "worse", "undecided"], entry.among("ties", _TIES, "share"))
+        ties = cast(
+            Literal["share", "dense", "worse", "undecided"], entry.among("ties", _TIES, "share")
+        )
         ranks[name] = Rank(
             id=name,
             title=entry.title(),

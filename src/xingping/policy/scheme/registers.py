@@ -19,8 +19,22 @@ from xingping.policy.words import Text
 _ID = re.compile(r"[A-Za-z_][A-Za-z_0-9]*", re.ASCII)
 _MAKERS = ("branch", "reviewer", "superior", "department", "committee", "member")
 _KEYS = (
-    "title", "counted", "subject", "date", "placed by", "kept", "planned", "private", "made by",
-    "due", "comes", "unique", "agree", "once", "phrases", "fields",
+    "title",
+    "counted",
+    "subject",
+    "date",
+    "placed by",
+    "kept",
+    "planned",
+    "private",
+    "made by",
+    "due",
+    "comes",
+    "unique",
+    "agree",
+    "once",
+    "phrases",
+    "fields",
 )
 _COUNTED = ("one", "many")  # phrases of a register
 _UNITS, _UNIT = "units", "unit"  # the register and the id that every scheme has
@@ -51,8 +65,11 @@ class CatalogueReader:
         page = Entry(self.desk, self.words, written, ("choices", "registers"))
         for name, value, at in page.members("choices"):
             if name in self.choices:
-                self.desk.tell(at, f"选项“{name}”已在共享目录中",
-                               f"the list '{name}' is in the shared catalogue already")
+                self.desk.tell(
+                    at,
+                    f"选项“{name}”已在共享目录中",
+                    f"the list '{name}' is in the shared catalogue already",
+                )
             self._check_id(name, at)
             self.choices[name] = dict(self._choice_lines(value))
         for name, value, at in page.members("registers"):
@@ -71,8 +88,11 @@ class CatalogueReader:
 
     def _check_id(self, name: str, at: Place) -> None:
         if not _ID.fullmatch(name):
-            self.desk.tell(at, f"编号“{name}”只能用英文字母、数字和下划线",
-                           f"the id '{name}' may hold letters, digits and underscores only")
+            self.desk.tell(
+                at,
+                f"编号“{name}”只能用英文字母、数字和下划线",
+                f"the id '{name}' may hold letters, digits and underscores only",
+            )
 
     def _take_register(self, name: str, value: Written, at: Place) -> None:
         known = self.drafts.get(name)
@@ -113,15 +133,21 @@ class CatalogueReader:
         phrases = self._phrases(draft, fields)
         date = entry.plain("date")
         if date and (date not in fields or fields[date].type != tree.DAY):
-            desk.unknown(entry.place("date"), Text("日期栏", "day field"), date,
-                         [name for name, spec in fields.items() if spec.type == tree.DAY])
+            desk.unknown(
+                entry.place("date"),
+                Text("日期栏", "day field"),
+                date,
+                [name for name, spec in fields.items() if spec.type == tree.DAY],
+            )
         for name, said in draft.fields.items():
             self._bound_field(name, said, fields)
         return Register(
             id=draft.id,
             title=entry.title(),
             counted=entry.title("counted"),
-            fields={name: replace(spec, phrases=phrases.get(name, {})) for name, spec in fields.items()},
+            fields={
+                name: replace(spec, phrases=phrases.get(name, {})) for name, spec in fields.items()
+            },
             subject=entry.plain("subject", _UNIT),
             date=date,
             placed_by_year=entry.among("placed by", ("year", "date"), "date") == "year",
@@ -153,7 +179,9 @@ class CatalogueReader:
             self.desk.unknown(entry.place("due"), Text("期限", "due day"), written, known)
         return "year" if written else ""
 
-    def _phrases(self, draft: _Draft, fields: Mapping[str, FieldSpec]) -> dict[str, dict[str, Text]]:
+    def _phrases(
+        self, draft: _Draft, fields: Mapping[str, FieldSpec]
+    ) -> dict[str, dict[str, Text]]:
         """Phrases by field, those of the register under ""."""
         phrases: dict[str, dict[str, Text]] = {}
         for key, said in draft.phrases.items():
@@ -162,12 +190,18 @@ class CatalogueReader:
             if fits:
                 phrases.setdefault(name, {})[kind] = Text.read(said.text)
                 continue
-            known = [*_COUNTED, *(f"{spec.id} {k}" for spec in fields.values() for k in _kinds(spec))]
+            known = [
+                *_COUNTED,
+                *(f"{spec.id} {k}" for spec in fields.values() for k in _kinds(spec)),
+            ]
             self.desk.unknown(said.at, Text("短语", "phrase"), key, known)
         return phrases
 
     def _with_ids(
-        self, register: Register, all_of: Mapping[str, Register], owners: Mapping[str, str],
+        self,
+        register: Register,
+        all_of: Mapping[str, Register],
+        owners: Mapping[str, str],
         subject: str,
     ) -> Register:
         """The register with the id columns of its subject, and ids that name who is rated."""
@@ -191,7 +225,10 @@ class CatalogueReader:
         return replace(register, fields=fields)
 
     def _id_column(
-        self, name: str, register: Register, all_of: Mapping[str, Register],
+        self,
+        name: str,
+        register: Register,
+        all_of: Mapping[str, Register],
         owners: Mapping[str, str],
     ) -> FieldSpec:
         owner = owners.get(name, "")
@@ -199,7 +236,9 @@ class CatalogueReader:
         if spec is None:
             draft = self.drafts[register.id]
             known = [*owners, *all_of[_UNITS].fields, "rated", "subject"]
-            self.desk.unknown(draft.entry.place("subject"), Text("评定对象栏", "subject"), name, known)
+            self.desk.unknown(
+                draft.entry.place("subject"), Text("评定对象栏", "subject"), name, known
+            )
             return FieldSpec(name, Text(name, name), tree.TEXT)
         return replace(spec, is_id=False, refers=owner)
 
@@ -208,10 +247,13 @@ class CatalogueReader:
         self._differ([(r.title.zh, self.drafts[r.id].at) for r in registers.values()])
         for register in registers.values():
             lines = self.drafts[register.id].fields
-            self._differ([
-                (spec.title.zh, lines[spec.id].at)
-                for spec in register.fields.values() if spec.id in lines
-            ])
+            self._differ(
+                [
+                    (spec.title.zh, lines[spec.id].at)
+                    for spec in register.fields.values()
+                    if spec.id in lines
+                ]
+            )
 
     def _differ(self, titles: list[tuple[str, Place]]) -> None:
         seen: set[str] = set()

@@ -9,8 +9,15 @@ from xingping.policy.scheme.rule import Rule
 from xingping.policy.scheme.work import Work
 from xingping.policy.source import Said
 
-_TYPES = {"number": tree.NUMBER, "points": tree.NUMBER, "ratio": tree.RATIO, "yes": tree.YES,
-          "level": tree.LEVEL, "text": tree.TEXT, "day": tree.DAY}
+_TYPES = {
+    "number": tree.NUMBER,
+    "points": tree.NUMBER,
+    "ratio": tree.RATIO,
+    "yes": tree.YES,
+    "level": tree.LEVEL,
+    "text": tree.TEXT,
+    "day": tree.DAY,
+}
 _KEYS = ("title", "clause", "rule", "type", "total", "assumes")
 
 

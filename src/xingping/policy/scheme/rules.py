@@ -60,7 +60,9 @@ class RuleReader:
             node = read_rule(text, self.scope, expect=expect)
             if depth(node) <= DEEPEST_RULE:
                 return node
-            self.desk.tell(said.place(offset), "规则嵌套过深", "the rule is nested too deep", _SPLIT)
+            self.desk.tell(
+                said.place(offset), "规则嵌套过深", "the rule is nested too deep", _SPLIT
+            )
         except RuleError as wrong:
             for problem in wrong.problems:
                 at = said.place(offset + problem.at.start)
@@ -75,7 +77,9 @@ def too_much(at: Place, text: str) -> Fault | None:
     if len(text) > LONGEST_RULE:
         return Fault(
             at,
-            Text(f"规则超过 {LONGEST_RULE} 个字符", f"a rule of more than {LONGEST_RULE} characters"),
+            Text(
+                f"规则超过 {LONGEST_RULE} 个字符", f"a rule of more than {LONGEST_RULE} characters"
+            ),
             _SPLIT,
         )
     deep = most = 0
@@ -83,7 +87,9 @@ def too_much(at: Place, text: str) -> Fault | None:
         deep += (sign in _OPEN) - (sign in _CLOSE)
         most = max(most, deep)
     if most > DEEPEST_RULE:
-        return Fault(at, Text(f"括号超过 {DEEPEST_RULE} 层", f"more than {DEEPEST_RULE} brackets deep"))
+        return Fault(
+            at, Text(f"括号超过 {DEEPEST_RULE} 层", f"more than {DEEPEST_RULE} brackets deep")
+        )
     return None
 
 

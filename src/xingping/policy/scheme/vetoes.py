@@ -59,9 +59,7 @@ def read_vetoes(work: Work, scheme: Entry) -> dict[str, Veto]:
         entry = work.entry(value, keys, ("title", "when", "then"))
         clause, assumes = work.cite(entry)
         when, then = work.condition(entry), read_effect(work, entry, "then")
-        vetoes[name] = Veto(
-            name, entry.title(), clause, when, then, entry.yes("unranked"), assumes
-        )
+        vetoes[name] = Veto(name, entry.title(), clause, when, then, entry.yes("unranked"), assumes)
     return vetoes
 
 

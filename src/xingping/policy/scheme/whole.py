@@ -60,16 +60,25 @@ def _campaign_has_a_year(desk: Desk, scheme: Scheme) -> None:
                     rule.at,
                     "用到创建年次，却没有创建首年这个参数",
                     "the year of the campaign is named, but there is no parameter for its first year",
-                    Text(f"在 parameters 中写上 {FIRST_YEAR}", f"add '{FIRST_YEAR}' to the parameters"),
+                    Text(
+                        f"在 parameters 中写上 {FIRST_YEAR}",
+                        f"add '{FIRST_YEAR}' to the parameters",
+                    ),
                 )
 
 
 def _bands_are_there(desk: Desk, scheme: Scheme) -> None:
     if scheme.bands is None:
         for rule in every_rule(scheme):
-            if any(isinstance(node, tree.Ref) and node.what == "system" and node.name == "band"
-                   for node in walk(rule.tree)):
-                desk.tell(rule.at, "用到分数段，却没有写分数段", "the band is named, but there are no bands")
+            if any(
+                isinstance(node, tree.Ref) and node.what == "system" and node.name == "band"
+                for node in walk(rule.tree)
+            ):
+                desk.tell(
+                    rule.at,
+                    "用到分数段，却没有写分数段",
+                    "the band is named, but there are no bands",
+                )
 
 
 def _names(scheme: Scheme, name: str) -> bool:

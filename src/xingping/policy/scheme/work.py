@@ -94,7 +94,9 @@ class Work:
         register = self.catalogue.registers.get(self.subject)
         fields = ["all", *(register.fields if register else ())]
         if name not in fields:
-            self.desk.unknown(entry.place("within"), Text("评定对象的栏目", "field of the subject"), name, fields)
+            self.desk.unknown(
+                entry.place("within"), Text("评定对象的栏目", "field of the subject"), name, fields
+            )
         return name
 
     def said_level(self, said: Said) -> str:
