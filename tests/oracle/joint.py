@@ -1,0 +1,171 @@
+"""Comparisons of sums over one register, counted row by row: what a row adds to one side it may
+add to the other, within the row's own limits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from tests.oracle import evaluate, folds, rows, values
+from tests.oracle.fill import completions
+from tests.oracle.values import OPEN, Num, exactly
+from xingping.policy.language.tree import Arith, Fold, Number
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """``times`` a fold, or a node of any other kind."""
+
+    times: Fraction
+    node: object
+
+    @property
+    def counts(self):
+        """Whether it is a count or sum of records, which may be taken row by row."""
+        node = self.node
+        plain = isinstance(node, Fold) and node.fold in ("count", "sum")
+        return plain and node.rows.source == "register" and node.rows.needing is None
+
+
+def difference(left, right, here):
+    """Bounds of ``left - right`` (cross-multiplied); OPEN; or None where nothing is shared."""
+    top, bottom = _fraction(left)
+    against, under = _fraction(right)
+    if bottom is None and under is None:
+        terms = [*terms_of(top), *_scaled(terms_of(against), Fraction(-1))]
+        return _bounds(terms, here) if _shared(terms) else None
+    if bottom is not None and under is not None:
+        return None
+    if bottom is None:
+        flipped = difference(right, left, here)
+        return values.negative(flipped) if isinstance(flipped, Num) else flipped
+    return _over(top, bottom, against, here)
+
+
+def _over(top, bottom, against, here):
+    """``top / bottom - against`` as ``top - against * bottom``, if the bottom is over 0."""
+    line = evaluate.evaluate(against, here)
+    if not line.exact:
+        return None
+    below = evaluate.evaluate(bottom, here)
+    terms = [*terms_of(top), *_scaled(terms_of(bottom), -line.low)]
+    folded = [term for term in terms if term.counts]
+    if not all(rows.listed(term.node.rows, here)[1] for term in folded):
+        return OPEN  # a share in a year not kept
+    if below.absent or below.none or below.low is None or below.low <= 0:
+        return None if below.none else OPEN
+    return _bounds(terms, here)
+
+
+def _fraction(node):
+    """The two sides of a division by something that is no constant; a mean is one too."""
+    if isinstance(node, Fold) and node.fold == "mean" and node.rows.source == "register":
+        return replace(node, fold="sum"), replace(node, fold="count", of=None)
+    if isinstance(node, Arith) and node.left is not None:
+        if node.op == "/" and not isinstance(node.right, Number):
+            return node.left, node.right
+        if node.op == "*":
+            for one, other in ((node.left, node.right), (node.right, node.left)):
+                top, bottom = _fraction(other)
+                if bottom is not None and isinstance(one, Number):
+                    return Arith("*", one, top, one.type), bottom
+    return node, None
+
+
+def terms_of(node):
+    """A number as a sum of terms."""
+    if not isinstance(node, Arith):
+        return [Term(Fraction(1), node)]
+    right = terms_of(node.right)
+    if node.left is None:
+        return _scaled(right, Fraction(-1))
+    if node.op in "+-":
+        return [*terms_of(node.left), *_scaled(right, Fraction(1 if node.op == "+" else -1))]
+    if isinstance(node.right, Number) and (node.op == "*" or node.right.value > 0):
+        by = node.right.value if node.op == "*" else 1 / node.right.value
+        return _scaled(terms_of(node.left), by)
+    if isinstance(node.left, Number) and node.op == "*":
+        return _scaled(right, node.left.value)
+    return [Term(Fraction(1), node)]
+
+
+def _scaled(terms, by):
+    return [replace(term, times=term.times * by) for term in terms]
+
+
+def _groups(terms):
+    found = {}
+    for term in terms:
+        if term.counts:
+            found.setdefault((term.node.rows.name, term.node.rows.link), []).append(term)
+    return found
+
+
+def _shared(terms):
+    return any(len(group) > 1 for group in _groups(terms).values())
+
+
+def _bounds(terms, here):
+    total = exactly(0)
+    for group in _groups(terms).values():
+        total = values.plus(total, _together(group, here))
+    for term in terms:
+        if not term.counts:
+            value = evaluate.evaluate(term.node, here)
+            if value.absent or value.none:
+                return OPEN
+            total = values.plus(total, values.product(value, exactly(term.times)))
+    return total
+
+
+def _together(group, here):
+    """Bounds of the terms over one register, each record counted once for all of them."""
+    members, records, total = [], {}, exactly(0)
+    for term in group:
+        listed, whole = rows.listed(term.node.rows, here)
+        members.append((term, {row.key for row in listed}))
+        records.update({row.key: row for row in listed})
+        if not whole:
+            total = values.plus(total, _unseen(term, here))
+    for row in records.values():
+        mine = [term for term, keys in members if row.key in keys]
+        total = values.plus(total, _row(mine, row, here))
+    return total
+
+
+def _row(terms, row, here):
+    rules = [node for t in terms for node in (t.node.rows.where, t.node.of) if node is not None]
+    outcomes = [
+        _sum([_contribution(term, here.within(full)) for term in terms])
+        for full in completions(row, rules, here.world)
+    ]
+    low, high = values.span(outcomes)
+    if not row.sure:
+        return values.either(Num(low, high), exactly(0))
+    return Num(low, high)
+
+
+def _sum(parts):
+    total = exactly(0)
+    for part in parts:
+        total = values.plus(total, part)
+    return total
+
+
+def _contribution(term, here):
+    where, of = term.node.rows.where, term.node.of
+    belongs = values.TRUE if where is None else evaluate.condition(where, here)
+    if not belongs.possible:
+        return exactly(0)
+    value = exactly(1) if of is None else evaluate.evaluate(of, here)
+    value = exactly(0) if value.none else Num(value.low, value.high)
+    value = values.product(value, exactly(term.times))
+    return value if belongs.certain else values.either(value, exactly(0))
+
+
+def _unseen(term, here):
+    """Any number of records of which nothing is known."""
+    low, high = values.ends(folds.free(term.node, here))
+    one = values.product(values.bounded(min(low, 0), max(high, 0)), exactly(term.times))
+    low, high = one.low, one.high
+    return Num(Fraction(0) if low == 0 else None, Fraction(0) if high == 0 else None)
