@@ -81,7 +81,7 @@ class Spelling:
         for word in candidates:
             if _found(scope, word, node):
                 return word
-        return candidates[-1]
+        return candidates[0 if isinstance(node, Asked) else -1]
 
     def _part(self, node: Node, scope: Scope) -> str:
         """``three.passed``, or "" for a plain name."""
