@@ -57,14 +57,14 @@ class Register:
     kept before a *none* is certain. ``made_by``: branch, reviewer, superior, department, committee
     or member. ``due``: until when a row of the rated year may still come in or be filled in: "" (its
     date), *year* (the year's last day) or *quarter:<field>* (the last day of the quarter in that
-    field; the year's where it is empty). ``comes``: how a row of the rated year may still come in: "" (as its date or ``due``
-    allows), *missing* (only where there is none yet, with no last day), *shared* (where there is
-    none yet and another subject of the group has one), *declared* (where there is none yet, until
-    the level's deadline) or *never*. ``unique``: the fields in which no two rows of one subject
-    agree (an empty one is a value too); with ``agree`` a second row is let pass if it says the same
-    in that field. ``once``: a field, a value and other fields: of the rows with that value no two
-    of one subject agree in those fields. ``phrases``: by *many*, the counted noun in the plural. The
-    id column of the subject stands in ``fields`` too, first.
+    field; the year's where it is empty). ``comes``: how a row of the rated year may still come in:
+    "" (as its date or ``due`` allows), *missing* (only where there is none yet, with no last day),
+    *shared* (where there is none yet and another subject of the group has one), *declared* (where
+    there is none yet, until the level's deadline) or *never*. ``unique``: the fields in which no
+    two rows of one subject agree (an empty one is a value too); with ``agree`` a second row is let
+    pass if it says the same in that field. ``once``: a field, a value and other fields: of the rows
+    with that value no two of one subject agree in those fields. ``phrases``: by *many*, the counted
+    noun in the plural, and *one*. The id column of the subject stands in ``fields`` too, first.
     """
 
     id: str

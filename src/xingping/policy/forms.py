@@ -80,8 +80,10 @@ def rated_id(scheme: Scheme) -> str:
 
 def _of_subjects(scheme: Scheme) -> Iterator[str]:
     """Fields of the subjects' own rows: what others are ranked within, and ids of other rows."""
-    grouped = (*scheme.ranks.values(), *scheme.quotas.values(), *scheme.reports.values())
-    yield from (part.within for part in grouped if part.within != "all")
+    groups = [rank.within for rank in scheme.ranks.values()]
+    groups += [quota.within for quota in scheme.quotas.values()]
+    groups += [report.within for report in scheme.reports.values()]
+    yield from (group for group in groups if group != "all")
     for spec in scheme.catalogue.registers[scheme.subject].fields.values():
         if spec.refers:
             yield spec.id

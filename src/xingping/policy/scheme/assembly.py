@@ -33,7 +33,7 @@ from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.scheme.vetoes import read_exempt, read_gates, read_not_rated, read_vetoes
 from xingping.policy.scheme.whole import check_whole
 from xingping.policy.scheme.work import REGISTER, Work
-from xingping.policy.source import Keyed
+from xingping.policy.written import Keyed
 
 SCHEME_KEYS = (
     "scheme",

@@ -8,8 +8,8 @@ from xingping.policy.faults import Place
 from xingping.policy.scheme.entry import keyed_members, misshapen
 from xingping.policy.scheme.scheme import Assumption, Clauses
 from xingping.policy.scheme.work import Citation, Work
-from xingping.policy.source import Said, Written
 from xingping.policy.words import Text
+from xingping.policy.written import Said, Written
 
 CLAUSE = Text("条款", "clause")
 READING = Text("执行口径", "assumption")

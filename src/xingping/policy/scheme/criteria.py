@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
+from typing import TypeGuard
 
-from xingping.policy.faults import Place
 from xingping.policy.language import tree
 from xingping.policy.scheme.criterion import Criterion, EveryCriterion, Helper, Standard
 from xingping.policy.scheme.entry import Entry
 from xingping.policy.scheme.lines import read_line
 from xingping.policy.scheme.rule import Rule
 from xingping.policy.scheme.work import Work
-from xingping.policy.source import Said
 from xingping.policy.words import Text
+from xingping.policy.written import Said, Written
 
 CRITERION_KEYS = (
     "criterion",
@@ -86,7 +86,7 @@ def _standards(
         require = tuple(
             work.rules.within().condition(said)
             for said in inner.rows("require")
-            if _text(work, said)
+            if _text(said, work)
         )
         judged = inner.said("judged")
         asked = _judged(name, level, judged) if judged else None
@@ -105,12 +105,11 @@ def _judged(name: str, level: str, said: Said) -> Rule:
     return Rule(said.text, tree.Asked("judged", name, tree.YES, level=level), said.at)
 
 
-def _text(work: Work, written: object) -> bool:
+def _text(written: Written, work: Work) -> TypeGuard[Said]:
     """Whether one of several rules is a text; told if not."""
     if isinstance(written, Said):
         return True
-    at = getattr(written, "at", Place("scheme.nt"))
-    work.desk.tell(at, "此处应为一条规则", "a rule is due here")
+    work.desk.tell(written.at, "此处应为一条规则", "a rule is due here")
     return False
 
 

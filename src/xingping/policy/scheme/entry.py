@@ -8,8 +8,8 @@ from fractions import Fraction
 from xingping.policy.faults import Place
 from xingping.policy.scheme.desk import Desk, shortened
 from xingping.policy.scheme.plain import KeyWords, as_number
-from xingping.policy.source import Keyed, Listed, Said, Written
 from xingping.policy.words import Text
+from xingping.policy.written import Keyed, Listed, Said, Written
 
 KEY = Text("键", "key")
 _SHAPES = {

@@ -15,8 +15,11 @@ Given = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """``criterion`` "" for whole subjects. ``kept``: register -> how many years, back from the
-    rated one. ``expect``: what (a level id, or a name of the result) -> value, as written."""
+    """Facts and what follows from them.
+
+    ``criterion``: "" for whole subjects. ``kept``: register -> how many years, back from the
+    rated one. ``expect``: what (a level id, or a name of the result) -> value, as written.
+    """
 
     title: Text
     criterion: str

@@ -12,8 +12,8 @@ from xingping.policy.scheme.entry import Entry, keyed_members, misshapen
 from xingping.policy.scheme.example import Example
 from xingping.policy.scheme.procedure import as_plain
 from xingping.policy.scheme.work import REGISTER, Work
-from xingping.policy.source import Listed, Said, Written
 from xingping.policy.words import Text
+from xingping.policy.written import Listed, Said, Written
 
 _KEYS = ("given", "kept", "expect", "like")
 _JUDGED, _SUBJECT = "judged", "subject"
@@ -43,7 +43,7 @@ class ExampleReader:
             known[title] = example
             self.found.append(example)
 
-    def _example(  # noqa: PLR0913, PLR0917 -- what an example is made of
+    def _example(
         self, title: str, value: Written, at: Place, criterion: str, known: Mapping[str, Example]
     ) -> Example:
         entry = self.work.entry(value, _KEYS, ("expect",))

@@ -10,8 +10,8 @@ from xingping.policy.catalogue import NUMBER_LIMIT, WHOLE_LIMIT, FieldSpec
 from xingping.policy.language import tree
 from xingping.policy.scheme.desk import Desk
 from xingping.policy.scheme.plain import as_number
-from xingping.policy.source import Said
 from xingping.policy.words import Text
+from xingping.policy.written import Said
 
 _CENT = Fraction(1, 100)
 _KINDS: dict[str, Callable[[FieldSpec], FieldSpec]] = {
@@ -69,24 +69,29 @@ class FieldReader:
 
     def _option(self, spec: FieldSpec, option: str, said: Said) -> FieldSpec:
         word, _, value = option.partition(" ")
-        number = as_number(value)
         if option == "empty means none":
             return replace(spec, none=True)
         if option == "later" or option.startswith("later by "):
             return replace(spec, later=True, later_by=option[len("later by ") :])
-        if spec.type.kind is tree.Kind.NUMBER:
-            if word == "to" and value and number is None:
-                return replace(spec, to=value)
-            if (
-                word in {"step", "from", "to"}
-                and number is not None
-                and (number > 0 or word != "step")
-            ):
-                return replace(spec, **{_ATTRIBUTES[word]: number})  # type: ignore[arg-type] -- all three are numbers
+        if spec.type.kind is tree.Kind.NUMBER and value:
+            limited = _limited(spec, word, value)
+            if limited is not None:
+                return limited
         known = ["empty means none", "later", "later by superior", "step 0.01", "from 0", "to 100"]
         at = said.place(said.text.rfind(option)) if option else said.at
         self.desk.unknown(at, Text("栏目选项", "option of a field"), option, known)
         return spec
 
 
-_ATTRIBUTES = {"step": "step", "from": "low", "to": "high"}
+def _limited(spec: FieldSpec, word: str, value: str) -> FieldSpec | None:
+    """``spec`` with a step or a limit; None where the words say neither."""
+    number = as_number(value)
+    if word == "to" and number is None:
+        return replace(spec, to=value)
+    if number is None:
+        return None
+    if word == "step" and number > 0:
+        return replace(spec, step=number)
+    if word == "from":
+        return replace(spec, low=number)
+    return replace(spec, high=number) if word == "to" else None

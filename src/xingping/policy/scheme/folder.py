@@ -9,8 +9,9 @@ from pathlib import Path
 
 from xingping.policy.faults import Place, did_you_mean
 from xingping.policy.scheme.desk import Desk
-from xingping.policy.source import Keyed, Written, read_page
+from xingping.policy.source import read_page
 from xingping.policy.words import Text
+from xingping.policy.written import Keyed, Written
 
 SCHEME, CLAUSES, ASSUMPTIONS = "scheme.nt", "clauses.nt", "assumptions.nt"
 REGISTERS, EXAMPLES, CRITERIA = "registers.nt", "examples.nt", "criteria"

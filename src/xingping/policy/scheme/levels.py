@@ -8,8 +8,8 @@ from xingping.policy.scheme.desk import Desk
 from xingping.policy.scheme.entry import Entry
 from xingping.policy.scheme.outcome import Level
 from xingping.policy.scheme.scheme import Cycle
-from xingping.policy.source import Said
 from xingping.policy.words import Text
+from xingping.policy.written import Said
 
 _NUMBER = re.compile(r"\d{1,4}", re.ASCII)
 _WORD = re.compile(r"[A-Za-z_][A-Za-z_0-9]*", re.ASCII)

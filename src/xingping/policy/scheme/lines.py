@@ -12,8 +12,8 @@ from xingping.policy.scheme.nodes import walk
 from xingping.policy.scheme.plain import as_number
 from xingping.policy.scheme.rule import Rule
 from xingping.policy.scheme.work import Work
-from xingping.policy.source import Said, Written
 from xingping.policy.words import Text
+from xingping.policy.written import Said, Written
 
 LINE_KEYS = ("text", "clause", "assumes", "points", "min", "max", "choose")
 NOT_APPLICABLE = "-"

@@ -14,8 +14,9 @@ from xingping.policy.scheme.desk import Desk, EnoughFaultsError
 from xingping.policy.scheme.folder import REGISTERS, SCHEME, read_folder
 from xingping.policy.scheme.plain import KeyWords
 from xingping.policy.scheme.scheme import Scheme
-from xingping.policy.source import Page, read_page
+from xingping.policy.source import read_page
 from xingping.policy.words import Text
+from xingping.policy.written import Page
 
 
 def load_scheme(name_or_folder: str | Path, *, builtin: bool = True) -> Scheme:

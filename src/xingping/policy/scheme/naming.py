@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from xingping.policy.catalogue import Catalogue
 from xingping.policy.language import tree
@@ -15,8 +16,8 @@ from xingping.policy.scheme.entry import Entry
 from xingping.policy.scheme.parameters import parameter_type
 from xingping.policy.scheme.results import result_type
 from xingping.policy.scheme.rules import too_much
-from xingping.policy.source import Said
 from xingping.policy.words import Text
+from xingping.policy.written import Said
 
 
 @dataclass(slots=True)
@@ -56,7 +57,7 @@ def scope_of(catalogue: Catalogue, subject: str, parts: Parts) -> Scope:
                 name,
                 entry.title(),
                 result_type(entry)
-                or Inferred(name, lambda said=entry.said("rule"): infer(said, criterion=False)),
+                or Inferred(name, partial(infer, entry.said("rule"), criterion=False)),
             )
             for name, entry in parts.results.items()
         },
@@ -73,7 +74,7 @@ def scope_of(catalogue: Catalogue, subject: str, parts: Parts) -> Scope:
                 "own",
                 name,
                 helper_title(name, helper),
-                Inferred(name, lambda said=helper_rule(helper): infer(said, criterion=True)),
+                Inferred(name, partial(infer, helper_rule(helper), criterion=True)),
             )
             for name, helper in parts.helpers.items()
         },

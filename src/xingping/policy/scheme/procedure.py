@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from xingping.policy.scheme.desk import shortened
 from xingping.policy.scheme.entry import Entry
 from xingping.policy.scheme.work import REGISTER, Work
-from xingping.policy.source import Keyed, Said, Written
 from xingping.policy.words import Text
+from xingping.policy.written import Keyed, Said, Written
 
 Plain = Mapping[str, Mapping[str, object]]
 _STEP = (

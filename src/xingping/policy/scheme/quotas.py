@@ -9,7 +9,7 @@ from xingping.policy.scheme.entry import Entry, misshapen
 from xingping.policy.scheme.outcome import Quota
 from xingping.policy.scheme.rule import Rule
 from xingping.policy.scheme.work import LEVEL, Work
-from xingping.policy.source import Said
+from xingping.policy.written import Said
 
 _KEYS = (
     "title",

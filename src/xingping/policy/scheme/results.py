@@ -7,7 +7,7 @@ from xingping.policy.scheme.entry import Entry, misshapen
 from xingping.policy.scheme.outcome import Bands, Result, Stars
 from xingping.policy.scheme.rule import Rule
 from xingping.policy.scheme.work import Work
-from xingping.policy.source import Said
+from xingping.policy.written import Said
 
 _TYPES = {
     "number": tree.NUMBER,

@@ -12,8 +12,8 @@ from xingping.policy.language.scope import Scope
 from xingping.policy.scheme.desk import Desk
 from xingping.policy.scheme.nodes import depth
 from xingping.policy.scheme.rule import Rule
-from xingping.policy.source import Said
 from xingping.policy.words import Text
+from xingping.policy.written import Said
 
 LONGEST_RULE = 2_000  # characters
 DEEPEST_RULE = 40  # brackets within one another
@@ -42,7 +42,7 @@ class RuleReader:
 
     def each(self, said: Said) -> tuple[Rule, ...]:
         """Rules separated by commas: what ranks go by, ties broken by the later ones."""
-        rules = []
+        rules: list[Rule] = []
         for start, part in split(said.text):
             bare = part.strip()
             offset = start + len(part) - len(part.lstrip())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, cast
 
 from xingping.policy.scheme.desk import shortened
 from xingping.policy.scheme.entry import Entry
@@ -47,8 +46,7 @@ def read_effect(work: Work, entry: Entry, key: str, *, states: bool = False) -> 
         target == _HONOURS and value not in {"yes", "no", "是", "否"}
     ):
         work.desk.unknown(said.at, Text("处理结果", "effect"), written, _SHAPES)
-    op = cast(Literal["=", "<="], "=" if found[2] == "=" else "<=")
-    return Effect(target, op, value)
+    return Effect(target, "=" if found[2] == "=" else "<=", value)
 
 
 def read_vetoes(work: Work, scheme: Entry) -> dict[str, Veto]:

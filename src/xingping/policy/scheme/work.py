@@ -14,8 +14,8 @@ from xingping.policy.scheme.outcome import Level
 from xingping.policy.scheme.plain import KeyWords
 from xingping.policy.scheme.rule import Rule
 from xingping.policy.scheme.rules import RuleReader
-from xingping.policy.source import Said, Written
 from xingping.policy.words import Text
+from xingping.policy.written import Said, Written
 
 LEVEL = Text("等级", "level")
 REGISTER = Text("台账", "register")

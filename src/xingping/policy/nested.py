@@ -1,0 +1,200 @@
+"""NestedText to maps, lists and texts with their places; a line that cannot be read is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol, cast
+
+from xingping.policy.faults import Fault, Place
+from xingping.policy.words import Text
+from xingping.policy.written import Keyed, Listed, Page, Said, Written
+
+MOST_REPAIRS = 20  # lines skipped in one file to find the faults after them
+DEEPEST = 20  # maps and lists inside one another
+PATIENT_UP_TO = 100_000  # characters of a file that is read again after a fault
+
+_BRACKETS = re.compile(r"[\[\]{}]")
+
+
+class _Location(Protocol):
+    def as_tuple(self, kind: str) -> tuple[int, int]: ...
+
+
+def read_text(text: str, page: Page) -> None:
+    """Read ``text`` into ``page``; a line that cannot be read is told, skipped and read past."""
+    lines = re.split(r"\r\n|\r|\n", text.removeprefix("\ufeff"))
+    _look_at_lines(lines, page)
+    repairs = MOST_REPAIRS if len(text) <= PATIENT_UP_TO else 1
+    for _ in range(repairs):
+        wrong = _parse(lines, page)
+        if wrong is None:
+            return
+        _skip(lines, wrong)
+
+
+def _parse(lines: list[str], page: Page) -> int | None:
+    """Fill ``page.content``; the index of a line that stops it, told as a fault, or None."""
+    import nestedtext  # noqa: PLC0415 -- takes 0.1 s to import; not needed to print a help text
+
+    found: dict[tuple[str, ...], _Location] = {}  # rows of lists stand in it as numbers
+    try:
+        data = nestedtext.loads("\n".join(lines), "any", keymap=found)
+    except nestedtext.NestedTextError as wrong:
+        row = min(wrong.lineno or 0, len(lines) - 1)
+        what, hint = _explained(wrong.get_message(), lines[row])
+        page.faults.append(Fault(Place(page.file, row + 1, (wrong.colno or 0) + 1), what, hint))
+        return row
+    grown = _Growing(page.file, lines, found).grow(data, ()) if data is not None else None
+    if isinstance(grown, Keyed):
+        page.content = grown
+    elif not page.faults:
+        what = Text("文件应当由“键: 值”组成", "the file should be made of 'key: value'")
+        page.faults.append(Fault(Place(page.file), what))
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Growing:
+    """Joins what NestedText read with where it read it."""
+
+    file: str
+    lines: list[str]
+    found: Mapping[tuple[str, ...], _Location]
+
+    def grow(self, data: object, path: tuple[str, ...]) -> Written:
+        if isinstance(data, dict):
+            return Keyed(
+                {key: self.grow(value, (*path, key)) for key, value in data.items()},
+                {key: self._at((*path, key), "key") for key in data},
+                self._at(path, "value"),
+            )
+        if isinstance(data, list):
+            items = tuple(
+                self.grow(value, (*path, cast(str, row))) for row, value in enumerate(data)
+            )
+            return Listed(items, self._at(path, "value"))
+        at = self._at(path, "value")
+        return Said(str(data), self.file, self._starts(str(data), at))
+
+    def _at(self, path: tuple[str, ...], kind: str) -> Place:
+        location = self.found.get(path)
+        if location is None:
+            return Place(self.file)
+        line, column = location.as_tuple(kind)
+        return Place(self.file, line + 1, column + 1)
+
+    def _starts(self, text: str, at: Place) -> tuple[tuple[int, int], ...]:
+        """Where each line of a text begins; comments may stand between its lines."""
+        starts = [(at.line, at.column)]
+        row = at.line  # from 0: the line after the first
+        for _ in range(text.count("\n")):
+            while row < len(self.lines) and not self.lines[row].lstrip().startswith(">"):
+                row += 1
+            row += 1
+            starts.append((row, at.column))
+        return tuple(starts)
+
+
+def _look_at_lines(lines: list[str], page: Page) -> None:
+    """Tell and empty the lines that go too deep, before anything recurses into them."""
+    depths: list[int] = []
+    for row, line in enumerate(lines):
+        bare = line.lstrip(" ")
+        if not bare or bare.startswith("#"):
+            continue
+        indent = len(line) - len(bare)
+        while depths and depths[-1] > indent:
+            depths.pop()
+        if not depths or depths[-1] < indent:
+            depths.append(indent)
+        if len(depths) + _brackets(bare) > DEEPEST:
+            what = Text(f"嵌套超过 {DEEPEST} 层", f"nested more than {DEEPEST} deep")
+            page.faults.append(Fault(Place(page.file, row + 1, indent + 1), what))
+            lines[row] = ""
+
+
+def _brackets(bare: str) -> int:
+    """How deep the brackets of an inline map or list go; 0 for any other line."""
+    if bare[0] not in "[{":
+        return 0
+    deep = most = 0
+    for bracket in _BRACKETS.findall(bare):
+        deep += 1 if bracket in "[{" else -1
+        most = max(most, deep)
+    return most
+
+
+def _skip(lines: list[str], row: int) -> None:
+    """Empty a line and all that stands under it."""
+    indent = _indent(lines[row])
+    lines[row] = ""
+    for below in range(row + 1, len(lines)):
+        if lines[below].strip() and _indent(lines[below]) <= indent:
+            return
+        lines[below] = ""
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" \t"))
+
+
+def _explained(message: str, line: str) -> tuple[Text, Text | None]:
+    """What NestedText says, in both languages, and what to do."""
+    for sign, what, hint in _SAYINGS:
+        if message.startswith(sign):
+            return what, hint
+    bare = line.strip()
+    if message.startswith("duplicate key"):
+        key = bare.partition(":")[0]
+        what = Text(f"“{key}”写了两遍", f"'{key}' is written twice")
+        return what, Text("同一处的键不得重复", "keep one of them")
+    if "：" in bare:
+        return _WIDE_COLON
+    if re.match(r"[^:]+:\S", bare):
+        return _NO_SPACE
+    said = message.rstrip(".")
+    return Text(f"读不懂这一行（{said}）", f"this line cannot be read ({said})"), _LINES
+
+
+_LINES = Text("每行应为“键: 值”“- 条目”或“> 文字”", "a line is 'key: value', '- item' or '> text'")
+_WIDE_COLON = (
+    Text("键后面是全角冒号“：”", "a full-width colon '：' after the key"),
+    Text("改为半角冒号加空格，如“title: 名称”", "write a colon and a space, as in 'title: name'"),
+)
+_NO_SPACE = (
+    Text("冒号后面缺少空格", "a space is missing after the colon"),
+    Text("写成“键: 值”", "write 'key: value'"),
+)
+_SAYINGS = (
+    (
+        "invalid character in indentation",
+        Text("缩进里有制表符或全角空格", "a tab or a wide space in the indentation"),
+        Text("只用半角空格缩进", "indent with spaces only"),
+    ),
+    (
+        "invalid indentation",
+        Text("缩进不对齐", "the indentation does not fit"),
+        Text(
+            "同一层的行左端对齐，下一层多缩进两格；有值的键下面不能再缩进",
+            "lines of one level begin in one column; nothing stands under a key that has a value",
+        ),
+    ),
+    (
+        "expected dictionary item",
+        Text("此处应为“键: 值”", "'key: value' is due here"),
+        None,
+    ),
+    ("expected list item", Text("此处应为“- 条目”", "'- item' is due here"), None),
+    (
+        "line ended without closing delimiter",
+        Text("括号没有配对", "a bracket is not closed"),
+        Text("补上 } 或 ]", "add } or ]"),
+    ),
+    (
+        "extra character",
+        Text("括号后面多出文字", "something stands after the closing bracket"),
+        None,
+    ),
+)
