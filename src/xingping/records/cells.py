@@ -3,28 +3,41 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import Enum
 from fractions import Fraction
-from typing import Literal
 
 from xingping.policy.words import Text
 from xingping.records import sayings
 from xingping.records.sayings import Problem
 from xingping.records.table import Value
-
-_OUTER = (
-    " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
-    "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
-    "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u180e\xad"
+from xingping.records.written import (
+    SURE_DIGITS,
+    Cell,
+    Flag,
+    Odd,
+    amount,
+    clean,
+    digits,
+    name_key,
+    trimmed,
 )
-_BLANKS = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u180e\xad]+")
+
 _EXCEL_ERRORS = frozenset(
-    "#NULL! #DIV/0! #VALUE! #REF! #NAME? #NUM! #N/A #GETTING_DATA #SPILL! #CALC! #FIELD!".split()
+    [
+        "#NULL!",
+        "#DIV/0!",
+        "#VALUE!",
+        "#REF!",
+        "#NAME?",
+        "#NUM!",
+        "#N/A",
+        "#GETTING_DATA",
+        "#SPILL!",
+        "#CALC!",
+        "#FIELD!",
+    ]
 )
 _NUMBER = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?")
 _THOUSANDS = re.compile(r"-?[0-9]{1,3}([,'][0-9]{3})+(\.[0-9]+)?")
@@ -32,70 +45,13 @@ _POWER = re.compile(r"[-+]?[0-9.]+[eE][-+]?[0-9]+")
 _DAY = re.compile(r"([0-9]{4})(?:([-/.])([0-9]{1,2})\2([0-9]{1,2})|年([0-9]{1,2})月([0-9]{1,2})日)")
 _MIDNIGHT = re.compile(r"(?:[ T]*0{1,2}:00(?::00(?:\.0+)?)?)?")
 _TIME = re.compile(r"[ T]*[0-9]{1,2}:[0-9]{2}.*")
-_SURE_DIGITS = 15  # a number cell holds this many digits and loses what is beyond
 _YES = {"yes": True, "是": True, "true": True, "1": True}
 _NO = {"no": False, "否": False, "false": False, "0": False}
 _SAID = _YES | _NO
 
 
-class Flag(Enum):
-    """A yes/no cell; not a bool, which would equal the numbers 1 and 0."""
-
-    YES = True
-    NO = False
-
-
-@dataclass(frozen=True, slots=True)
-class Odd:
-    """A cell that has no value to read: an error value, a formula without result, a percentage,
-    a date with a time, a date number that is no day.
-    """
-
-    kind: Literal["error", "formula", "percent", "time", "serial"]
-    shown: str
-
-    def __str__(self) -> str:
-        return self.shown
-
-
-Cell = str | float | Decimal | Flag | date | Odd | None
 Parse = Callable[[Cell], Value | Problem]
 _Take = Callable[[str | float | Decimal | Flag | date], Value | Problem]
-
-
-def trimmed(text: str) -> str:
-    """``text`` without outer spaces, no-break and zero-width ones included."""
-    return text.strip(_OUTER)
-
-
-def clean(text: str) -> str:
-    """``text`` as it is compared: NFKC, without outer spaces."""
-    return text.strip() if text.isascii() else unicodedata.normalize("NFKC", text).strip(_OUTER)
-
-
-def name_key(text: str) -> str:
-    """A name as it is compared: NFKC, without case, blanks, line breaks and outer ``*``."""
-    return _BLANKS.sub("", clean(text)).strip("*").casefold()
-
-
-def shown(cell: Cell) -> str:
-    """A cell as a message quotes it: one line, at most 80 characters."""
-    text = digits(cell) if isinstance(cell, (float, int)) else str(cell)
-    if isinstance(cell, Flag):
-        text = "TRUE" if cell.value else "FALSE"
-    text = "".join(letter if letter.isprintable() else " " for letter in text[:81])
-    return f"{text[:80]}…" if len(text) > len(text[:80]) else text
-
-
-def amount(number: float) -> Decimal:
-    """A number cell at the 15 digits that a workbook shows: 18.7, not 18.699999999999999."""
-    return Decimal(number) if isinstance(number, int) else Decimal(f"{number:.{_SURE_DIGITS}g}")
-
-
-def digits(number: float) -> str:
-    """A number as it would be written by hand, without a power of ten."""
-    written = format(Decimal(repr(number)), "f")
-    return written.rstrip("0").rstrip(".") if "." in written else written
 
 
 def _guard(take: _Take) -> Parse:
@@ -223,6 +179,16 @@ def listed(words: Mapping[str, str], titles: Sequence[Text]) -> Parse:
     return _guard(take)
 
 
+def level(words: Mapping[str, int], plain: Parse) -> Parse:
+    """A level by its number, or by its id or title (keys as :func:`name_key` makes them)."""
+
+    def parse(cell: Cell) -> Value | Problem:
+        named = words.get(name_key(cell)) if isinstance(cell, str) else None
+        return plain(cell) if named is None else named
+
+    return parse
+
+
 def text(*, compared: bool) -> Parse:
     """Text: as it stands without outer spaces, or (``compared``) in NFKC too."""
 
@@ -254,7 +220,7 @@ def _take_id(cell: str | float | Decimal | Flag | date) -> Value | Problem:
         return clean(cell)
     if isinstance(cell, (Flag, date)):
         return sayings.NO_ID
-    if abs(cell) >= 10**_SURE_DIGITS:
+    if abs(cell) >= 10**SURE_DIGITS:
         return sayings.LONG_ID
     return str(int(cell)) if cell == cell // 1 and cell >= 0 else sayings.NO_ID
 

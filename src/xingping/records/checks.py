@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from xingping.policy.catalogue import ROWS_LIMIT
+from xingping.policy.forms import rated_id
 from xingping.policy.scheme.scheme import Scheme
 from xingping.records import sayings
 from xingping.records.draft import Draft
-from xingping.records.layout import ALL, KEPT, UNITS, own_id
+from xingping.records.layout import ALL, KEPT, UNITS
 from xingping.records.sheet import Findings
 from xingping.records.table import Value
 
@@ -21,8 +22,10 @@ def drop_other_subjects(draft: Draft, scheme: Scheme, found: Findings) -> None:
     register = draft.layout.register
     if register.subject != "rated":
         return
-    own = own_id(scheme)
-    owners = {s.id for r in scheme.catalogue.registers.values() for s in r.fields.values() if s.is_id}
+    own = rated_id(scheme)
+    owners = {
+        s.id for r in scheme.catalogue.registers.values() for s in r.fields.values() if s.is_id
+    }
     others = [name for name in draft.columns if name in owners and name != own]
     mine = draft.column(own)
     for name in others:
@@ -64,11 +67,11 @@ def ids_differ(draft: Draft, found: Findings) -> None:
 def ids_known(draft: Draft, drafts: Drafts, scheme: Scheme, found: Findings) -> None:
     """Every id names a row of its register, where that register is at hand."""
     for spec in draft.layout.register.fields.values():
-        known = _known(spec.refers, drafts, scheme)
+        known = _known(spec.refers, drafts)
         if known is None or spec.id not in draft.columns:
             continue
         if draft.layout.register.id == KEPT:
-            known = known | {ALL} | (_known(scheme.subject, drafts, scheme) or set())
+            known = known | {ALL} | (_known(scheme.subject, drafts) or set())
         values = draft.column(spec.id)
         if not set(values) - known:
             continue
@@ -79,7 +82,7 @@ def ids_known(draft: Draft, drafts: Drafts, scheme: Scheme, found: Findings) -> 
                 found.fault(draft.fault(spec.id, row, problem))
 
 
-def _known(register: str, drafts: Drafts, scheme: Scheme) -> set[Value] | None:
+def _known(register: str, drafts: Drafts) -> set[Value] | None:
     """The ids of a register and None; None if there is nothing to compare with."""
     draft = drafts.get(register)
     if not register or (draft is not None and draft.broken):
@@ -125,13 +128,18 @@ def _one_each(draft: Draft, keys: Sequence[str], rows: Sequence[int], found: Fin
     first: dict[tuple[Value, ...], int] = {}
     for row in rows:
         key = tuple(column[row] for column in columns)
-        if any(draft.is_bad(name, row) for name in fields) or None in key[: len(draft.layout.subject)]:
+        if (
+            any(draft.is_bad(name, row) for name in fields)
+            or None in key[: len(draft.layout.subject)]
+        ):
             continue
         before = first.setdefault(key, row)
         if before != row and (same is None or same[row] != same[before]):
             at = agree or keys[-1]
             at = at if at in draft.at else draft.layout.subject[0]
-            found.fault(draft.fault(at, row, sayings.said_twice(draft.origin(before), agree=bool(agree))))
+            found.fault(
+                draft.fault(at, row, sayings.said_twice(draft.origin(before), agree=bool(agree)))
+            )
 
 
 def not_too_many(draft: Draft, found: Findings) -> None:
@@ -159,8 +167,8 @@ def groups_filled(draft: Draft, scheme: Scheme, found: Findings) -> None:
 
 def _groups(scheme: Scheme) -> set[str]:
     fields = scheme.catalogue.registers[scheme.subject].fields
-    ranked = [*scheme.ranks.values(), *scheme.quotas.values()]
-    return {entry.within for entry in ranked if entry.within in fields}
+    within = {rank.within for rank in scheme.ranks.values()}
+    return {name for name in within | {q.within for q in scheme.quotas.values()} if name in fields}
 
 
 def note_later(draft: Draft, on: int | None, found: Findings) -> None:

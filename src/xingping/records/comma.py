@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from xingping.records.cells import Cell, clean
 from xingping.records.headers import HEADER_ROWS
 from xingping.records.sheet import BLOCK_ROWS, Block, Sheet, UnreadableError, unreadable
+from xingping.records.written import Cell, clean
 
 if TYPE_CHECKING:
     from _csv import Reader
@@ -140,7 +140,9 @@ def _blocks(rows: Iterator[_Row], width: int) -> Iterator[Block]:
     beyond: list[tuple[int, int, Cell]] = []
     for line, row in rows:
         if len(row) != width:
-            beyond += [(line, at, cell) for at, cell in enumerate(row[width:], width) if clean(cell)]
+            beyond += [
+                (line, at, cell) for at, cell in enumerate(row[width:], width) if clean(cell)
+            ]
             row = [*row[:width], *[""] * (width - len(row))]  # noqa: PLW2901 -- the same row, made to fit
         lines.append(line)
         kept.append(row)

@@ -9,11 +9,11 @@ from itertools import compress
 from typing import overload
 
 from xingping.policy.words import Text
-from xingping.records.cells import shown
 from xingping.records.layout import Layout
 from xingping.records.sayings import Problem
 from xingping.records.sheet import Sheet
 from xingping.records.table import RecordFault, Table, Value
+from xingping.records.written import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +73,8 @@ class Draft:
         column = self.at.get(name, 0)
         cell = self.sheet.cell(self.lines[row], column)
         title = self.layout.columns[name].spec.title
-        expected = Text(
-            f"{title.zh}：{problem.expected.zh}", f"{title.en}: {problem.expected.en}"
-        )
-        return RecordFault(
-            self.sheet.file, self.sheet.name, cell, value, expected, problem.todo
-        )
+        expected = Text(f"{title.zh}：{problem.expected.zh}", f"{title.en}: {problem.expected.en}")
+        return RecordFault(self.sheet.file, self.sheet.name, cell, value, expected, problem.todo)
 
     def written(self, name: str, row: int) -> str:
         """A value as people write it."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 
-from xingping.policy.forms import Item, items, judged
+from xingping.policy.forms import PointItem, items, judged
 from xingping.policy.scheme.scheme import Scheme
+from xingping.policy.words import Text
 from xingping.records import sayings
 from xingping.records.draft import Draft
 from xingping.records.sheet import Findings
+from xingping.records.table import Value
+from xingping.records.written import name_key
 
 _FINDINGS, _POINTS, _TITLES, _DECLARATIONS = "findings", "points", "titles", "declarations"
 _SINGLE = 2  # levels of a scheme with only one star to have
@@ -28,14 +31,14 @@ def fits(draft: Draft, scheme: Scheme, found: Findings) -> None:
         check(draft, scheme, found)
 
 
-def _plain_id(value: object, known: Mapping[str, object] | frozenset[str]) -> str:
+def _plain_id(value: object, known: Mapping[str, object]) -> str:
     """An id as the scheme writes it: ``1.0`` is how some programs write 1."""
     written = str(value)
     bare = written.removesuffix(".0")
     return bare if written not in known and bare in known else written
 
 
-def _rename(draft: Draft, name: str, known: Mapping[str, object] | frozenset[str]) -> None:
+def _rename(draft: Draft, name: str, known: Mapping[str, object]) -> None:
     if name in draft.columns:
         draft.columns[name] = [
             value if value is None else _plain_id(value, known) for value in draft.columns[name]
@@ -49,11 +52,9 @@ def _findings(draft: Draft, scheme: Scheme, found: Findings) -> None:
     _levels(draft, "level", {level.value for level in scheme.levels}, scheme, found)
 
 
-def _of_others(
-    draft: Draft, name: str, known: Mapping[str, object] | frozenset[str], found: Findings
-) -> None:
+def _of_others(draft: Draft, name: str, known: Mapping[str, object], found: Findings) -> None:
     """Leave out and note rows about what this scheme does not ask."""
-    strange: dict[object, int] = {}
+    strange: dict[Value, int] = {}
     for row, value in enumerate(draft.column(name)):
         if value is None or value in known or row in draft.dropped:
             continue
@@ -72,6 +73,8 @@ def _points(draft: Draft, scheme: Scheme, found: Findings) -> None:
     known = items(scheme)
     _rename(draft, "item", known)
     _of_others(draft, "item", known, found)
+    if "choice" in draft.columns:
+        _choices(draft, known, found)
     names, given, reasons = draft.column("item"), draft.column("points"), draft.column("reason")
     step = draft.layout.columns["points"].spec.step
     for row in draft.rows():
@@ -85,11 +88,28 @@ def _points(draft: Draft, scheme: Scheme, found: Findings) -> None:
 
 
 def _check_points(
-    draft: Draft, row: int, points: Fraction, item: Item, found: Findings
+    draft: Draft, row: int, points: Fraction, item: PointItem, found: Findings
 ) -> None:
     if not item.low <= points <= item.high:
         problem = sayings.out_of_limits(item.low, item.high, negative=points < 0)
         found.fault(draft.fault("points", row, problem))
+
+
+def _choices(draft: Draft, known: Mapping[str, PointItem], found: Findings) -> None:
+    """Of a rubric, the option chosen is one of its options; kept by its title."""
+    names = draft.column("item")
+    for row in draft.rows():
+        item, chosen = known.get(str(names[row])), draft.column("choice")[row]
+        if item is None or not item.choices or chosen is None:
+            continue
+        titles = {name_key(title): title for title in item.choices}
+        title = titles.get(name_key(str(chosen)))
+        if title is None:
+            allowed = Text("、".join(item.choices), ", ".join(item.choices))
+            problem = sayings.not_listed(str(chosen), allowed, item.choices)
+            found.fault(draft.fault("choice", row, problem))
+        else:
+            draft.columns["choice"][row] = title
 
 
 def _titles(draft: Draft, scheme: Scheme, found: Findings) -> None:
@@ -100,9 +120,7 @@ def _declarations(draft: Draft, scheme: Scheme, found: Findings) -> None:
     _levels(draft, "stars", {level.value for level in scheme.levels[1:]}, scheme, found)
 
 
-def _levels(
-    draft: Draft, name: str, allowed: set[int], scheme: Scheme, found: Findings
-) -> None:
+def _levels(draft: Draft, name: str, allowed: set[int], scheme: Scheme, found: Findings) -> None:
     """Every level is one the scheme has; with one star to have, lesser titles are of others."""
     least, most = scheme.levels[0].value, scheme.levels[-1].value
     shared = len(scheme.levels) == _SINGLE

@@ -2,28 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from xingping.policy.catalogue import Catalogue
 from xingping.policy.words import Text
-from xingping.records.cells import name_key
 from xingping.records.comma import open_csv
 from xingping.records.headers import nearest
 from xingping.records.layout import register_names
-from xingping.records.sheet import Findings, Sheet, UnreadableError, unreadable
+from xingping.records.sheet import Findings, Open, Sheet
 from xingping.records.table import RecordFault
+from xingping.records.written import name_key
 
-Named = tuple[str, str]
-"""A file or sheet: how it is shown in messages, and its name."""
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A file or a sheet, and the name that may be a register's."""
+
+    file: str
+    sheet: str
+    name: str
+
+    @property
+    def place(self) -> str:
+        """How messages call it."""
+        return f"{self.file}:{self.sheet}" if self.sheet else self.file
+
+    def fault(self, expected: Text, todo: Text) -> RecordFault:
+        """A fault of the whole file or sheet."""
+        return RecordFault(self.file, self.sheet, "", "", expected, todo)
+
 
 _BOOKS = {".xlsx", ".xlsm", ".xls", ".et", ".ods"}
 
 
-def open_folder(
-    folder: Path, catalogue: Catalogue, found: Findings
-) -> tuple[dict[str, Sheet], set[str]]:
-    """The files of a folder by register, and the registers whose file cannot be read."""
+def open_folder(folder: Path, catalogue: Catalogue, found: Findings) -> dict[str, Open]:
+    """The files of a folder by register, each opened when its turn has come."""
     files: dict[str, Path] = {}
     for path in sorted(folder.iterdir()):
         if path.name.startswith((".", "~$")):
@@ -32,37 +48,17 @@ def open_folder(
             files[path.name] = path
         else:
             _note_other(path, found)
-    chosen = choose([(name, path.stem) for name, path in files.items()], catalogue, found, sheets=False)
+    named = [Named(name, "", path.stem) for name, path in files.items()]
+    chosen = choose(named, catalogue, found)
     if not chosen and not found.faults:
         found.fault(_nothing(folder))
-    sheets: dict[str, Sheet] = {}
-    broken: set[str] = set()
-    for register, name in chosen.items():
-        try:
-            sheets[register] = _open(files[name])
-        except (UnreadableError, OSError) as error:
-            found.fault(_told(error, name))
-            broken.add(register)
-    return sheets, broken
-
-
-def _told(error: UnreadableError | OSError, name: str) -> RecordFault:
-    if isinstance(error, UnreadableError):
-        return error.fault
-    reason = error.strerror or "?"
-    return unreadable(
-        name,
-        f"文件打不开（{reason}）",
-        f"the file cannot be opened ({reason})",
-        "请检查文件是否存在、是否有权读取",
-        "check that it is there and may be read",
-    ).fault
+    return {register: partial(_open, files[name.file]) for register, name in chosen.items()}
 
 
 def _open(path: Path) -> Sheet:
     if path.suffix.lower() == ".csv":
         return open_csv(path)
-    from xingping.records.parquet import open_parquet
+    from xingping.records.parquet import open_parquet  # noqa: PLC0415 -- polars takes long to load
 
     return open_parquet(path)
 
@@ -82,77 +78,57 @@ def _nothing(folder: Path) -> RecordFault:
     books = sorted(path.name for path in folder.iterdir() if path.suffix.lower() in _BOOKS)
     todo = Text("请放入 units.csv 等文件", "put units.csv and the like in it")
     if books:
-        todo = Text(f"要读工作簿请给出它的路径：{books[0]}", f"to read the workbook give its path: {books[0]}")
+        todo = Text(
+            f"要读工作簿请给出它的路径：{books[0]}",
+            f"to read the workbook give its path: {books[0]}",
+        )
     return RecordFault(
         folder.name,
         "",
         "",
         "",
-        Text("文件夹中没有台账（CSV 或 Parquet）", "no register (CSV or Parquet) is in this folder"),
+        Text(
+            "文件夹中没有台账（CSV 或 Parquet）", "no register (CSV or Parquet) is in this folder"
+        ),
         todo,
     )
 
 
-def choose(
-    named: Sequence[Named], catalogue: Catalogue, found: Findings, *, sheets: bool
-) -> dict[str, str]:
-    """Register id to the file or sheet that holds it; what nearly matches, or comes twice, is told.
-
-    ``sheets``: the first of each pair is *file:sheet* of a workbook, else a file name.
-    """
+def choose(named: Sequence[Named], catalogue: Catalogue, found: Findings) -> dict[str, Named]:
+    """Register id to the file or sheet that holds it; what nearly matches, or comes twice, is told."""
     names = register_names(catalogue)
-    chosen: dict[str, str] = {}
+    chosen: dict[str, Named] = {}
     strange: list[Named] = []
-    for shown, name in named:
-        register = names.get(name_key(name))
+    for one in named:
+        register = names.get(name_key(one.name))
         if register is None:
-            strange.append((shown, name))
+            strange.append(one)
         elif register in chosen:
-            found.fault(_twice(shown, chosen[register], catalogue, register))
+            found.fault(_twice(one, chosen[register], catalogue.registers[register].title))
         else:
-            chosen[register] = shown
-    for shown, name in strange:
-        near = nearest(name_key(name), names)
+            chosen[register] = one
+    for one in strange:
+        near = nearest(name_key(one.name), names)
         if near is None:
-            found.note(
-                shown,
-                "不是台账，未读取",
-                "this is no register and is not read",
-            )
+            found.note(one.place, "不是台账，未读取", "this is no register and is not read")
         else:
-            found.fault(_near(shown, catalogue, names[near], names))
+            found.fault(_near(one, names[near], catalogue))
     return chosen
 
 
-def _split(shown: str) -> tuple[str, str]:
-    file, _, sheet = shown.partition(":")
-    return file, sheet
-
-
-def _twice(shown: str, first: str, catalogue: Catalogue, register: str) -> RecordFault:
-    title = catalogue.registers[register].title
-    file, sheet = _split(shown)
-    return RecordFault(
-        file,
-        sheet,
-        "",
-        "",
-        Text(f"“{title.zh}”已有一份（{first}）", f"there is a '{register}' already ({first})"),
+def _twice(one: Named, first: Named, title: Text) -> RecordFault:
+    return one.fault(
+        Text(
+            f"“{title.zh}”已有一份（{first.place}）",
+            f"there is a '{title.en}' already ({first.place})",
+        ),
         Text("请合并成一份", "merge them into one"),
     )
 
 
-def _near(
-    shown: str, catalogue: Catalogue, register: str, names: Mapping[str, str]
-) -> RecordFault:
-    del names
+def _near(one: Named, register: str, catalogue: Catalogue) -> RecordFault:
     title = catalogue.registers[register].title
-    file, sheet = _split(shown)
-    return RecordFault(
-        file,
-        sheet,
-        "",
-        "",
+    return one.fault(
         Text("没有这个名称的台账", "no register has this name"),
         Text(f"是不是“{title.zh}”？请改名", f"did you mean '{register}'? rename it"),
     )

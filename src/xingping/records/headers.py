@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from xingping.records.cells import Cell, name_key
+from xingping.records.written import Cell, name_key
 
 HEADER_ROWS = 6
 """The header stands in one of these first rows: at most five rows stand above it."""

@@ -7,21 +7,23 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from xingping.policy.catalogue import NUMBER_LIMIT, WHOLE_LIMIT, Catalogue, FieldSpec, Register
-from xingping.policy.forms import needed
+from xingping.policy.forms import needed, rated_id
 from xingping.policy.language.tree import Kind
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text
 from xingping.records import cells
-from xingping.records.cells import name_key
+from xingping.records.written import name_key
 
 UNITS, KEPT, ALL = "units", "kept", "*"
+LEVELS = {"findings": "level", "titles": "stars", "declarations": "stars", "results": "stars"}
+"""The fields that name a level of the scheme."""
 YEARS_AWAY = 20
 """A date that places a record lies at most this many years from the rated year."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: ``required`` to be there, ``filled`` in every row, and the clauses that read it."""
+    """One column: ``required`` to be there, ``filled`` in every row."""
 
     spec: FieldSpec
     required: bool
@@ -41,10 +43,6 @@ class Layout:
     subject: tuple[str, ...]
     read: bool
 
-    def title(self, field: str) -> str:
-        """The Chinese title of a column."""
-        return self.columns[field].spec.title.zh
-
 
 def layouts(scheme: Scheme) -> dict[str, Layout]:
     """Every register of the scheme's catalogue, in its order."""
@@ -53,12 +51,6 @@ def layouts(scheme: Scheme) -> dict[str, Layout]:
         name: _layout(register, scheme, frozenset(wants.get(name, ())), read=name in wants)
         for name, register in scheme.catalogue.registers.items()
     }
-
-
-def own_id(scheme: Scheme) -> str:
-    """The id column of whom the scheme rates: unit, member, or another register's."""
-    fields = scheme.catalogue.registers[scheme.subject].fields
-    return next((spec.id for spec in fields.values() if spec.is_id), "")
 
 
 def _layout(register: Register, scheme: Scheme, wants: frozenset[str], *, read: bool) -> Layout:
@@ -84,7 +76,7 @@ def _subject(register: Register, scheme: Scheme) -> tuple[str, ...]:
     if own:
         return own[:1]
     if register.subject in {"rated", "subject"}:
-        return tuple(name for name in (own_id(scheme),) if name in register.fields)
+        return tuple(name for name in (rated_id(scheme),) if name in register.fields)
     return (register.subject,) if register.subject in register.fields else ()
 
 
@@ -114,8 +106,20 @@ def register_names(catalogue: Catalogue) -> dict[str, str]:
     return names
 
 
-def reader(layout: Layout, field: str, catalogue: Catalogue, year: int) -> cells.Parse:
+def reader(layout: Layout, field: str, scheme: Scheme, year: int) -> cells.Parse:
     """How the cells of one column are read."""
+    plain = _plain_reader(layout, field, scheme.catalogue, year)
+    if LEVELS.get(layout.register.id) != field:
+        return plain
+    words: dict[str, int] = {}
+    for level in scheme.levels:
+        words |= dict.fromkeys(
+            map(name_key, (level.id, level.title.zh, level.title.en)), level.value
+        )
+    return cells.level(words, plain)
+
+
+def _plain_reader(layout: Layout, field: str, catalogue: Catalogue, year: int) -> cells.Parse:
     spec = layout.columns[field].spec
     kind = spec.type.kind
     if spec.is_id or spec.refers or field in layout.subject:

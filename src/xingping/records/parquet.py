@@ -10,8 +10,8 @@ from pathlib import Path
 import polars as pl
 from polars.exceptions import PanicException, PolarsError
 
-from xingping.records.cells import Cell, Flag, Odd
 from xingping.records.sheet import BLOCK_ROWS, Block, Sheet, unreadable
+from xingping.records.written import Cell, Flag, Odd
 
 PARQUET_LIMIT = 512 * 1024 * 1024
 PARQUET_CELLS = 100_000_000

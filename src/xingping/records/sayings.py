@@ -64,9 +64,7 @@ NUMBER_FOR_DAY = _say(
 NO_SUCH_DAY = _say(
     "没有这一天", "there is no such day", "请核对年月日", "check year, month and day"
 )
-NO_ID = _say(
-    "编号应为文本", "an id is text", "请把单元格格式改为“文本”后重填", "write it as text"
-)
+NO_ID = _say("编号应为文本", "an id is text", "请把单元格格式改为“文本”后重填", "write it as text")
 LONG_ID = _say(
     "编号是超过 15 位的数字，末尾几位可能已丢失",
     "this id is a number of more than 15 digits; the last ones may be lost",
@@ -112,8 +110,13 @@ def plain(value: Fraction) -> str:
 def out_of_limits(low: Fraction, high: Fraction, *, negative: bool = False) -> Problem:
     """A number below ``low`` or above ``high``."""
     if negative and low == 0:
-        return _say("不能是负数", "a number is not negative", "请核对后改正", "check and correct it")
-    zh, en = f"应在 {plain(low)} 至 {plain(high)} 之间", f"from {plain(low)} to {plain(high)} is expected"
+        return _say(
+            "不能是负数", "a number is not negative", "请核对后改正", "check and correct it"
+        )
+    zh, en = (
+        f"应在 {plain(low)} 至 {plain(high)} 之间",
+        f"from {plain(low)} to {plain(high)} is expected",
+    )
     return _say(zh, en, "请核对后改正", "check and correct it")
 
 
@@ -123,7 +126,10 @@ def too_fine(step: Fraction) -> Problem:
         return _say("应为整数", "a whole number is expected", "请填整数", "write a whole number")
     if step == Fraction(1, 100):
         return _say(
-            "最多两位小数", "at most two decimals are expected", "请四舍五入到 0.01", "round it to 0.01"
+            "最多两位小数",
+            "at most two decimals are expected",
+            "请四舍五入到 0.01",
+            "round it to 0.01",
         )
     zh, en = f"应为 {plain(step)} 的倍数", f"a multiple of {plain(step)} is expected"
     return _say(zh, en, "请核对后改正", "check and correct it")
@@ -154,7 +160,10 @@ def _near(written: str, names: Iterable[str]) -> Text:
 
 
 STAR_ID = _say(
-    "编号不能是 *", "an id cannot be *", "* 在台账建立情况中代表所有单位", "* stands for all units in `kept`"
+    "编号不能是 *",
+    "an id cannot be *",
+    "* 在台账建立情况中代表所有单位",
+    "* stands for all units in `kept`",
 )
 
 
@@ -195,10 +204,16 @@ def said_twice(first: str, *, agree: bool) -> Problem:
     """A second row where there may be one."""
     if agree:
         return _say(
-            f"与 {first} 不一致", f"this differs from {first}", "请只保留一行", "keep one of the rows"
+            f"与 {first} 不一致",
+            f"this differs from {first}",
+            "请只保留一行",
+            "keep one of the rows",
         )
     return _say(
-        f"已有一行，见 {first}", f"there is one at {first} already", "请只保留一行", "keep one of the rows"
+        f"已有一行，见 {first}",
+        f"there is one at {first} already",
+        "请只保留一行",
+        "keep one of the rows",
     )
 
 
@@ -221,5 +236,8 @@ def no_level(allowed: str) -> Problem:
     """A level that the scheme does not have."""
     en = allowed.replace("、", ", ")
     return _say(
-        f"应为其中之一：{allowed}", f"one of these is expected: {en}", "请核对后改正", "check and correct it"
+        f"应为其中之一：{allowed}",
+        f"one of these is expected: {en}",
+        "请核对后改正",
+        "check and correct it",
     )

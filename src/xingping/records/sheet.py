@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from xingping.policy.words import Text
-from xingping.records.cells import Cell
 from xingping.records.table import Note, RecordFault
+from xingping.records.written import Cell
 
 _CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 BLOCK_ROWS = 20_000
@@ -20,11 +20,13 @@ class Block:
     """Some rows by column; ``lines`` says where each stands in its file (from 1).
 
     ``beyond``: filled cells to the right of the header, as (line, column from 0, cell).
+    ``blank``: lines without anything, left out.
     """
 
     lines: Sequence[int]
     columns: Sequence[Sequence[Cell]]
     beyond: Sequence[tuple[int, int, Cell]] = ()
+    blank: Sequence[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,10 @@ def position(cell: str) -> tuple[int, int]:
     return int(match[2]), number - 1
 
 
+Open = Callable[[], Sheet]
+"""Opens a sheet when its turn has come; raises `UnreadableError` or OSError."""
+
+
 class UnreadableError(Exception):
     """A file, or the rest of it, that cannot be read; carries what to tell."""
 
@@ -84,7 +90,7 @@ class UnreadableError(Exception):
         self.fault = fault
 
 
-def unreadable(  # noqa: PLR0913 -- a place, and two texts in two languages
+def unreadable(
     file: str, zh: str, en: str, todo_zh: str, todo_en: str, *, sheet: str = "", cell: str = ""
 ) -> UnreadableError:
     """The error for a file that cannot be read."""

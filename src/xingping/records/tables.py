@@ -4,41 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import compress
+from typing import cast
 
-from xingping.policy.catalogue import Catalogue
+from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text
 from xingping.records import layout as layouts
 from xingping.records import sayings
-from xingping.records.cells import Cell, Parse, clean, shown
+from xingping.records.cells import Parse
 from xingping.records.draft import Draft
-from xingping.records.headers import HEADER_ROWS, Headers, find_header
+from xingping.records.header_faults import no_header, sheet_line, tell_headers
+from xingping.records.headers import Headers, find_header
 from xingping.records.layout import Layout
 from xingping.records.sayings import Problem
-from xingping.records.sheet import Block, Findings, Sheet, UnreadableError, letters
+from xingping.records.sheet import Block, Findings, Sheet, UnreadableError
 from xingping.records.table import RecordFault, Value
+from xingping.records.written import Cell, clean, shown
 
 _CACHE = 200_000  # distinct cells of a column remembered; more would be free text
 _SHOWN_LINES = 10
 
 
-def read_sheet(
-    sheet: Sheet, layout: Layout, catalogue: Catalogue, year: int, found: Findings
-) -> Draft:
+def read_sheet(sheet: Sheet, layout: Layout, scheme: Scheme, year: int, found: Findings) -> Draft:
     """The rows of one sheet; what cannot be read is told in ``found``."""
     draft = Draft(layout, sheet)
     headers = find_header([cells for _, cells in sheet.head], layout.names)
     if headers.row < 0:
         if any(not _empty(cell) for _, cells in sheet.head for cell in cells):
-            found.fault(_no_header(sheet, layout))
+            found.fault(no_header(sheet, layout))
             draft.broken = True
         return draft
     draft.at = headers.columns
-    _tell_headers(draft, headers, found)
+    tell_headers(draft, headers, found)
     width = max(len(cells) for _, cells in sheet.head[headers.row : headers.row + 1])
     filler = _Filler(draft, headers, width, found)
-    filler.parsers = {
-        name: layouts.reader(layout, name, catalogue, year) for name in headers.columns
-    }
+    filler.parsers = {name: layouts.reader(layout, name, scheme, year) for name in headers.columns}
     try:
         for block in sheet.blocks(headers.row + 1, width):
             filler.take(block)
@@ -75,6 +74,7 @@ class _Filler:
         """Add the rows of a block that are not blank."""
         for line, column, cell in block.beyond:
             self.found.fault(_too_long(self.draft.sheet, line, column, cell))
+        self.blank_lines += block.blank
         blank = self._blank(block)
         lines, columns = block.lines, block.columns
         if blank:
@@ -106,27 +106,32 @@ class _Filler:
             cache.clear()
         parse = self.parsers[name]
         for cell in set(cells) - cache.keys():
-            read = cache[cell] = parse(cell)
-            if isinstance(read, Problem):
+            cache[cell] = parse(cell)
+            if isinstance(cache[cell], Problem):
                 self.problems.add(name)
-        values = list(map(cache.__getitem__, cells))
-        if name in self.problems:
-            self._tell(name, cells, values, start)
+        read = list(map(cache.__getitem__, cells))
+        told = name in self.problems
+        values = self._tell(name, cells, read, start) if told else cast("list[Value]", read)
         if self.draft.layout.columns[name].filled and None in values:
             self._tell_empty(name, values, start)
-        self.draft.columns[name] += values  # type: ignore[arg-type] -- problems have become None
+        self.draft.columns[name] += values
 
     def _tell(
-        self, name: str, cells: Sequence[Cell], values: list[Value | Problem], start: int
-    ) -> None:
+        self, name: str, cells: Sequence[Cell], read: Sequence[Value | Problem], start: int
+    ) -> list[Value]:
+        """Tell the problems; the values with None in their place."""
         bad = self.draft.bad.setdefault(name, set())
-        for row, value in enumerate(values):
+        values: list[Value] = []
+        for row, value in enumerate(read):
             if isinstance(value, Problem):
-                values[row] = None
                 bad.add(start + row)
                 self.found.fault(self.draft.fault(name, start + row, value, shown(cells[row])))
+                values.append(None)
+            else:
+                values.append(value)
+        return values
 
-    def _tell_empty(self, name: str, values: Sequence[Value | Problem], start: int) -> None:
+    def _tell_empty(self, name: str, values: Sequence[Value], start: int) -> None:
         bad = self.draft.bad.setdefault(name, set())
         for row, value in enumerate(values, start):
             if value is None and row not in bad:
@@ -139,10 +144,16 @@ class _Filler:
         last = self.draft.lines[-1] if len(self.draft) else 0
         blank = [line for line in self.blank_lines if line < last]
         if blank:
-            some = "、".join(map(str, blank[:_SHOWN_LINES])) + ("……" if blank[_SHOWN_LINES:] else "")
-            en = ", ".join(map(str, blank[:_SHOWN_LINES])) + (" ..." if blank[_SHOWN_LINES:] else "")
+            some = "、".join(map(str, blank[:_SHOWN_LINES])) + (
+                "……" if blank[_SHOWN_LINES:] else ""
+            )
+            en = ", ".join(map(str, blank[:_SHOWN_LINES])) + (
+                " ..." if blank[_SHOWN_LINES:] else ""
+            )
             self.found.note(
-                sheet.place, f"空行 {len(blank)} 处，已跳过：第 {some} 行", f"{len(blank)} blank rows skipped: {en}"
+                sheet.place,
+                f"空行 {len(blank)} 处，已跳过：第 {some} 行",
+                f"{len(blank)} blank rows skipped: {en}",
             )
         final = max(self.at.values())
         for at, filled in self.unnamed.items():
@@ -155,24 +166,6 @@ class _Filler:
                 self.found.note(place, "空列，已跳过", "a blank column is skipped")
 
 
-def sheet_line(sheet: Sheet, index: int) -> int:
-    """The line of a row of the head."""
-    return sheet.head[index][0]
-
-
-def _no_header(sheet: Sheet, layout: Layout) -> RecordFault:
-    titles = [c.spec.title for c in layout.columns.values() if c.required]
-    zh, en = "、".join(t.zh for t in titles), ", ".join(t.en for t in titles)
-    return RecordFault(
-        sheet.file,
-        sheet.name,
-        sheet.cell(sheet_line(sheet, 0), 0),
-        "",
-        Text(f"前 {HEADER_ROWS} 行中没有找到表头", f"no header within the first {HEADER_ROWS} rows"),
-        Text(f"请写一行列名，如：{zh}", f"write a row of column names: {en}"),
-    )
-
-
 def _too_long(sheet: Sheet, line: int, column: int, cell: Cell) -> RecordFault:
     return RecordFault(
         sheet.file,
@@ -180,52 +173,8 @@ def _too_long(sheet: Sheet, line: int, column: int, cell: Cell) -> RecordFault:
         sheet.cell(line, column),
         shown(cell),
         Text("这一行的单元格比表头多", "this row has more cells than the header"),
-        Text("内容含逗号的单元格请加英文双引号", "put double quotes around cells with a comma in them"),
+        Text(
+            "内容含逗号的单元格请加英文双引号",
+            "put double quotes around cells with a comma in them",
+        ),
     )
-
-
-def _tell_headers(draft: Draft, headers: Headers, found: Findings) -> None:
-    sheet, columns = draft.sheet, draft.layout.columns
-    line = sheet_line(sheet, headers.row)
-    cells = sheet.head[headers.row][1]
-
-    def tell(at: int, expected: Text, todo: Text) -> None:
-        cell = sheet.cell(line, at)
-        found.fault(RecordFault(sheet.file, sheet.name, cell, shown(cells[at]), expected, todo))
-
-    for at, name, first in headers.twice:
-        title = columns[name].spec.title
-        where = sheet.cell(line, first)
-        tell(
-            at,
-            Text(f"“{title.zh}”有两列（另一列在 {where}）", f"'{title.en}' has two columns (see {where})"),
-            Text("请删去一列", "delete one of them"),
-        )
-    for at, near in headers.near:
-        title = columns[draft.layout.names[near]].spec.title
-        tell(
-            at,
-            Text("没有这个列名", "no column has this name"),
-            Text(f"是不是“{title.zh}”？", f"did you mean '{title.en}' ({draft.layout.names[near]})?"),
-        )
-    near_fields = {draft.layout.names[near] for _, near in headers.near}
-    for name, column in columns.items():
-        if column.required and name not in headers.columns and name not in near_fields:
-            title = column.spec.title
-            found.fault(
-                RecordFault(
-                    sheet.file,
-                    sheet.name,
-                    sheet.cell(line, 0),
-                    "",
-                    Text(f"缺少列“{title.zh}”", f"the column '{title.en}' ({name}) is missing"),
-                    Text("请补上这一列", "add this column"),
-                )
-            )
-    for at in headers.extra:
-        place = f"{sheet.place}:{sheet.cell(line, at)}"
-        found.note(
-            place,
-            f"“{shown(cells[at])}”不是所需的列，未读取",
-            f"'{shown(cells[at])}' is no column of this register and is not read",
-        )
