@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from weakref import WeakValueDictionary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
 TRUTHS = frozenset({"bool", "and", "or", "not", "ge", "gt", "eq", "null", "is", "truth", "flag"})
 
@@ -186,7 +186,8 @@ def either(*parts: E) -> E:
 def _join(op: str, parts: Iterable[E], decides: E, idle: E) -> E:
     kept: dict[E, None] = {}
     for part in parts:
-        for one in part.args if part.op == op else (part,):
+        ones: tuple[E, ...] = part.args if part.op == op else (part,)
+        for one in ones:
             if one is decides:
                 return decides
             if one is not idle:
@@ -205,9 +206,13 @@ def no(a: E) -> E:
     if a is FALSE:
         return TRUE
     if a.op == "not":
-        inner: E = a.args[0]
-        return inner
+        return _first(a)
     return make("not", a)
+
+
+def _first(e: E) -> E:
+    inner: E = e.args[0]
+    return inner
 
 
 def when(condition: E, then: E, other: E) -> E:
@@ -279,10 +284,10 @@ def agg(kind: str, rows: Any, where: E, value: E) -> E:  # noqa: ANN401 -- rows:
 BIG = 1 << 62
 
 
-def walk(roots: Iterable[E]) -> list[E]:
+def walk(roots: Iterable[E], stop: Container[E] = ()) -> list[E]:
     """Every expression below ``roots``, arguments first, within the same space.
 
-    Does not enter the records' side of an ``agg``, nor the pieces' side of an ``each``.
+    Enters neither the records' side of an ``agg`` nor what is in ``stop``.
     """
     seen: dict[E, None] = {}
     stack: list[tuple[E, bool]] = [(root, False) for root in roots]
@@ -290,8 +295,27 @@ def walk(roots: Iterable[E]) -> list[E]:
         e, done = stack.pop()
         if done:
             seen[e] = None
-        elif e not in seen:
+        elif e not in seen and e not in stop:
             stack.append((e, True))
-            if e.op not in {"agg", "each", "up"}:
+            if e.op not in {"agg", "up"}:
                 stack.extend((a, False) for a in e.args if isinstance(a, E) and a not in seen)
     return list(seen)
+
+
+def carried_by(agg: E) -> list[E]:
+    """What an aggregate's inside reads of the space that the aggregate belongs to."""
+    found: dict[E, None] = {}
+    stack = list(agg.args[2:])
+    seen: set[E] = set()
+    while stack:
+        e = stack.pop()
+        if e in seen:
+            continue
+        seen.add(e)
+        if e.op == "up":
+            found[e.args[0]] = None
+        elif e.op == "agg":
+            stack.extend(carried_by(e))
+        else:
+            stack.extend(a for a in e.args if isinstance(a, E))
+    return list(found)

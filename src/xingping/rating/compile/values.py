@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import lcm
 
@@ -102,6 +102,7 @@ class Num:
     ``low``, ``high``: static limits in units of 1 / den (None: no limit), from which the
     compiler proves what fits. ``none``: it is certainly or possibly *none* and then meets no
     comparison. ``maybe``: what `otherwise` needs. ``linear``: how it is a sum of cells or folds.
+    ``domain``: the few whole values it can have (levels), rising.
     """
 
     lo: E
@@ -114,6 +115,7 @@ class Num:
     none: Cond = NO
     maybe: Maybe | None = None
     linear: Linear | None = None
+    domain: tuple[int, ...] = ()
 
     @property
     def exact(self) -> bool:
@@ -180,7 +182,7 @@ class Ratio:
     """A sum of parts ``n / d`` times constants, and a constant; unknown unless every part is.
 
     ``known``: whether every part is known and its divisor is over 0. ``low``, ``high``: limits.
-    ``joint``: of a single part n / d, both as sums over records, for a comparison row by row.
+    ``maybe``: whether there is a record. ``quorum``: whether enough records are there.
     """
 
     parts: tuple[tuple[Fraction, Num, Num], ...]
@@ -189,16 +191,20 @@ class Ratio:
     low: Fraction | None = None
     high: Fraction | None = None
     maybe: Cond = YES
+    quorum: E = TRUE
 
 
 @dataclass(frozen=True, slots=True)
 class Sym:
-    """A word: a choice, a text. ``equals`` asks for one; ``none``: whether it is *none*."""
+    """A word: a choice, a text. ``equals`` asks for one; ``none``: whether it is *none*.
+
+    ``word``: the word itself where it is a constant; ``domain``: the words it can be.
+    """
 
     equals: Callable[[str], Cond]
     domain: tuple[str, ...]
     none: Cond = NO
-    by: Callable[[Callable[[Sym], Value]], Value] | None = field(default=None)
+    word: str = ""
 
 
 Value = Num | Cond | Ratio | Sym

@@ -1,0 +1,241 @@
+"""Folds: one value from many records, pieces of time, criteria or subjects."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from xingping.policy.language import tree
+from xingping.policy.language.tree import Node
+from xingping.rating.compile import gather
+from xingping.rating.compile import operators as x
+from xingping.rating.compile.arithmetic import combine, number
+from xingping.rating.compile.cells import View
+from xingping.rating.compile.gather import Population, Source
+from xingping.rating.compile.operators import E
+from xingping.rating.compile.place import At, carried
+from xingping.rating.compile.ratios import scaled
+from xingping.rating.compile.setting import Pieces
+from xingping.rating.compile.sources import register_source
+from xingping.rating.compile.values import (
+    YES,
+    Cond,
+    Num,
+    Ratio,
+    Sym,
+    Value,
+    constant,
+    every,
+    higher,
+    inverse,
+    lower,
+    some,
+    times_constant,
+)
+
+if TYPE_CHECKING:
+    from xingping.rating.compile.reading import Reader
+
+Each = Callable[[View | None], Value]
+
+
+def fold(reader: Reader, node: tree.Fold, at: At) -> tuple[Value, Cond]:
+    """The fold's value seen from ``at``, and whether there is anything it runs over."""
+    rows = node.rows
+    if rows.source == "criteria":
+        return over_criteria(reader, node, at), YES
+    if rows.source == "register" and at.pieces is not None and not _piecewise(reader, rows):
+        value, there = reader.folded(node, at.whole)
+        return carried(value), _carried_cond(there)
+    source = source_of(reader, rows, at)
+
+    def each(view: View | None) -> Value:
+        if node.of is None:
+            return YES
+        return reader.value(node.of, _inside(rows, at, view, reader))
+
+    return _over(node, source, each), gather.here(source)
+
+
+def _carried_cond(there: Cond) -> Cond:
+    return Cond(x.up(there.lo), x.up(there.hi))
+
+
+def _piecewise(reader: Reader, rows: tree.Rows) -> bool:
+    """Whether the records belong to the piece at hand: no window of their own, and a day."""
+    register = reader.setting.scheme.catalogue.registers[rows.name]
+    return rows.window is None and bool(register.date) and not register.placed_by_year
+
+
+def _inside(rows: tree.Rows, at: At, view: View | None, reader: Reader) -> At:
+    if rows.source == "register":
+        return replace(at, view=view)
+    if rows.source == "each":
+        return replace(at, pieces=_pieces(reader, rows), view=None)
+    return replace(at, group=False)
+
+
+def source_of(reader: Reader, rows: tree.Rows, at: At) -> Source:
+    """What ``rows`` runs over, seen from ``at``."""
+    if rows.source == "register":
+        return register_source(reader, rows, at)
+    inner = _inside(rows, at, None, reader)
+
+    def matches(_: View | None) -> Cond:
+        return YES if rows.where is None else reader.condition(rows.where, inner)
+
+    def day(_: View | None) -> E:
+        return x.ZERO
+
+    if rows.source == "subjects":
+        return Source(Population(), None, matches, day)
+    pieces = _pieces(reader, rows)
+    return Source(pieces, None, matches, day, most_rows=len(pieces.spans))
+
+
+def _pieces(reader: Reader, rows: tree.Rows) -> Pieces:
+    span = reader.setting.span(rows.window)
+    return reader.setting.pieces(rows.name, span)
+
+
+def present(reader: Reader, node: tree.Fold, at: At) -> Cond:
+    """Whether there is any record that the fold runs over."""
+    return reader.folded(node, at)[1]
+
+
+def _over(node: tree.Fold, source: Source, each: Each) -> Value:
+    def amount(view: View | None) -> Num:
+        return number(each(view))
+
+    def test(view: View | None) -> Cond:
+        value = each(view)
+        if isinstance(value, Cond):
+            return value
+        raise TypeError(node.fold)
+
+    match node.fold:
+        case "count":
+            return gather.count(source) if node.of is None else _count_where(source, test)
+        case "sum":
+            return _firm(source, gather.add_up(source, amount))
+        case "mean":
+            return replace(gather.mean(source, amount), quorum=source.quorum)
+        case "share":
+            return replace(gather.share(source, test), quorum=source.quorum)
+        case "every":
+            return gather.every_row(source, test)
+        case "any":
+            return gather.some_row(source, test)
+        case "highest":
+            return _firm(source, gather.extreme(source, amount, "max"))
+        case "lowest":
+            return _firm(source, gather.extreme(source, amount, "min"))
+        case "longest":
+            return gather.run(source, test)
+        case "first" | "last":
+            return _edge(node.fold, source, each)
+
+
+def _count_where(source: Source, test: Callable[[View | None], Cond]) -> Num:
+    narrowed = replace(
+        source, matches=lambda view: every(source.match(view), test(view)), seen={}
+    )
+    return gather.count(narrowed)
+
+
+def _firm(source: Source, value: Num) -> Num:
+    """A number that needs a quorum is open without it."""
+    if source.quorum is x.TRUE:
+        return value
+    short = x.no(source.quorum)
+    return replace(
+        value, lo_open=x.either(value.lo_open, short), hi_open=x.either(value.hi_open, short)
+    )
+
+
+def _edge(which: str, source: Source, each: Each) -> Value:
+    sample = each(source.real)
+    if isinstance(sample, Num):
+        return _firm(source, gather.edge_number(source, lambda v: number(each(v)), which))
+    if isinstance(sample, Cond):
+        return gather.edge_test(source, lambda v: _as_cond(each(v)), which)
+    if isinstance(sample, Ratio):
+        found = gather.edge_ratio(source, lambda v: _as_ratio(each(v)), which)
+        return replace(found, known=x.both(found.known, source.quorum), quorum=source.quorum)
+
+    def equals(word: str) -> Cond:
+        return gather.edge_test(source, lambda v: _as_sym(each(v)).equals(word), which)
+
+    none = gather.edge_test(source, lambda v: _as_sym(each(v)).none, which)
+    return Sym(equals, sample.domain, none)
+
+
+def _as_cond(value: Value) -> Cond:
+    if isinstance(value, Cond):
+        return value
+    raise TypeError(value)
+
+
+def _as_ratio(value: Value) -> Ratio:
+    if isinstance(value, Ratio):
+        return value
+    raise TypeError(value)
+
+
+def _as_sym(value: Value) -> Sym:
+    if isinstance(value, Sym):
+        return value
+    raise TypeError(value)
+
+
+def over_criteria(reader: Reader, node: tree.Fold, at: At) -> Value:
+    """A fold over the criteria of the scheme, written out one by one."""
+    scheme = reader.setting.scheme
+    chosen: list[tuple[Cond, Value | None]] = []
+    for name in scheme.criteria:
+        inner = replace(at, criterion=name)
+        if isinstance(node.of, tree.Ref) and not reader.has(node.of, inner):
+            continue  # a criterion without points adds none
+        counts = reader.condition(node.rows.where, inner) if node.rows.where else YES
+        chosen.append((counts, reader.value(node.of, inner) if node.of else None))
+    return _written_out(node.fold, chosen)
+
+
+def _written_out(name: str, chosen: list[tuple[Cond, Value | None]]) -> Value:
+    if name == "count":
+        one = constant(Fraction(1))
+        return _added([(every(c, v) if isinstance(v, Cond) else c, one) for c, v in chosen])
+    conditions = [(c, v) for c, v in chosen if isinstance(v, Cond)]
+    if name == "every":
+        return every(*(some(inverse(c), v) for c, v in conditions))
+    if name == "any":
+        return some(*(every(c, v) for c, v in conditions))
+    if name == "share":
+        n = _added([(c, constant(Fraction(1))) for c, _ in conditions])
+        k = _added([(every(c, v), constant(Fraction(1))) for c, v in conditions])
+        return combine("/", k, n)
+    values = [(c, v) for c, v in chosen if isinstance(v, Num | Ratio)]
+    if name == "sum":
+        return _added(values)
+    if name == "mean":
+        total = _added(values)
+        part = Fraction(1, max(len(values), 1))
+        return scaled(total, part) if isinstance(total, Ratio) else times_constant(number(total), part)
+    pick = higher if name == "highest" else lower
+    first, *rest = (number(v) for _, v in values)
+    for one_more in rest:
+        first = pick(first, one_more)
+    return first
+
+
+def _added(values: list[tuple[Cond, Num | Ratio]] | list[tuple[Cond, Num]]) -> Num | Ratio:
+    total: Num | Ratio = constant(Fraction(0))
+    for condition, value in values:
+        if condition != YES and isinstance(value, Num):
+            from xingping.rating.compile.values import hull
+
+            value = hull(condition, value, constant(Fraction(0)))
+        total = combine("+", total, value)
+    return total

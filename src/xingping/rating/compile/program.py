@@ -1,0 +1,131 @@
+"""In which order the outputs of a scheme are worked out: stages, parted by ranks and places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from xingping.rating.compile.cells import RowSet
+from xingping.rating.compile.operators import E, carried_by
+from xingping.rating.compile.setting import Pieces
+
+LEAVES = frozenset({"int", "bool"})
+
+
+@dataclass(slots=True)
+class Program:
+    """``stages``: what each stage works out, as places in one list of values per subject.
+
+    ``arrive``: the columns that become known before each stage (ranks, then stars); ``slots``: the
+    place of each expression; ``fields``: by set of records, the fields read; ``own``: the
+    subject's own fields; ``columns``: all other columns, base ones and arriving ones.
+    """
+
+    arrive: Sequence[frozenset[str]]
+    stages: list[list[E]] = field(default_factory=list)
+    slots: dict[E, int] = field(default_factory=dict)
+    fields: dict[RowSet, list[str]] = field(default_factory=dict)
+    own: list[str] = field(default_factory=list)
+    columns: list[str] = field(default_factory=list)
+
+    @property
+    def total(self) -> int:
+        """How many values each subject ends with."""
+        return len(self.slots)
+
+
+def plan(roots: Iterable[E], arrive: Sequence[frozenset[str]]) -> Program:
+    """The stages for ``roots``; ``arrive[i]`` holds the columns known from stage i on."""
+    roots = list(dict.fromkeys(roots))
+    program = Program(arrive)
+    late = _Lateness(arrive)
+    for stage in range(len(arrive)):
+        wanted: dict[E, None] = {}
+        for root in roots:
+            _frontier(root, stage, late, wanted, program.slots, top=True)
+        for e in wanted:
+            program.slots[e] = len(program.slots)
+        program.stages.append(list(wanted))
+    for root in roots:
+        _collect(root, program)
+    return program
+
+
+class _Lateness:
+    """The first stage in which an expression can be worked out."""
+
+    def __init__(self, arrive: Sequence[frozenset[str]]) -> None:
+        self.stage_of = {name: i for i, names in enumerate(arrive) for name in names}
+        self.memo: dict[E, int] = {}
+
+    def __call__(self, e: E) -> int:
+        found = self.memo.get(e)
+        if found is None:
+            if e.op in {"col", "flag"}:
+                found = self.stage_of.get(e.args[0], 0)
+            else:
+                found = max((self(a) for a in e.args if isinstance(a, E)), default=0)
+            self.memo[e] = found
+        return found
+
+
+def _frontier(
+    e: E,
+    stage: int,
+    late: _Lateness,
+    wanted: dict[E, None],
+    done: Mapping[E, int],
+    *,
+    top: bool = False,
+) -> None:
+    """The largest expressions that this stage can work out and that are still to be done."""
+    seen: set[E] = set()
+    stack = [(e, top)]
+    while stack:
+        one, is_root = stack.pop()
+        if one in seen or one in done or one in wanted:
+            continue
+        seen.add(one)
+        if one.op in LEAVES and not is_root:
+            continue
+        if late(one) <= stage:
+            if is_root or one.op not in {"col", "flag"}:
+                wanted[one] = None
+            continue
+        stack.extend((a, False) for a in _inner(one))
+
+
+def _inner(e: E) -> list[E]:
+    """What an expression of the subject rests on, in the subject's own space."""
+    return carried_by(e) if e.op == "agg" else [a for a in e.args if isinstance(a, E)]
+
+
+def _collect(root: E, program: Program) -> None:
+    """The records' fields, own fields and columns that ``root`` reads."""
+    seen: set[tuple[E, RowSet | None]] = set()
+    stack: list[tuple[E, RowSet | None, tuple[RowSet | None, ...]]] = [(root, None, ())]
+    while stack:
+        e, rows, outer = stack.pop()
+        if (e, rows) in seen:
+            continue
+        seen.add((e, rows))
+        if e.op in {"null", "filled", "truth", "is"}:
+            names = program.own if rows is None else program.fields.setdefault(rows, [])
+            if e.args[0] not in names:
+                names.append(e.args[0])
+        elif e.op in {"col", "flag"}:
+            if e.args[0] not in program.columns:
+                program.columns.append(e.args[0])
+        elif e.op == "agg":
+            inner = e.args[1] if isinstance(e.args[1], RowSet) else None
+            if inner is not None:
+                program.fields.setdefault(inner, [])
+            stack.extend((a, inner, (*outer, rows)) for a in e.args[2:])
+        elif e.op == "up":
+            back = outer[-1] if outer else None
+            stack.append((e.args[0], back, outer[:-1]))
+        else:
+            stack.extend((a, rows, outer) for a in e.args if isinstance(a, E))
+
+
+__all__ = ["Pieces", "Program", "plan"]

@@ -1,0 +1,180 @@
+"""What a fold over a register runs over: window, narrowing, what is not kept, what may still come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from xingping.policy.catalogue import Register
+from xingping.policy.language.tree import Rows
+from xingping.rating.compile import operators as x
+from xingping.rating.compile.cells import RowSet, View, limits, year_field
+from xingping.rating.compile.gather import Source, Spare, here, quorum
+from xingping.rating.compile.operators import FALSE, TRUE, E
+from xingping.rating.compile.place import At
+from xingping.rating.compile.setting import Setting, Span, year_span
+from xingping.rating.compile.values import YES, Cond, every
+
+if TYPE_CHECKING:
+    from xingping.rating.compile.reading import Reader
+
+
+def register_source(reader: Reader, rows: Rows, at: At) -> Source:
+    """The records that ``rows`` names, seen from the subject at ``at``."""
+    setting = reader.setting
+    register = setting.scheme.catalogue.registers[rows.name]
+    in_pieces = at.pieces is not None
+    span = setting.span(rows.window)
+    row_set = RowSet(register.id, rows.link, at.pieces)
+    real = View(register, setting)
+
+    def matches(view: View | None) -> Cond:
+        if view is None:
+            return YES
+        there = every(view.exists(span), _own(view, rows, setting))
+        if rows.where is None:
+            return there
+        return every(there, reader.condition(rows.where, replace(at, view=view)))
+
+    def day(view: View | None) -> E:
+        return x.ZERO if view is None else view.day()
+
+    kept = kept_in(register, span, carried=in_pieces)
+    source = Source(row_set, real, matches, day, kept=kept)
+    spares = _not_kept(register, setting, kept) + _to_come(source, register, setting, span)
+    source = replace(source, spares=spares, seen={})
+    if rows.needing is not None:
+        needed = reader.number(rows.needing, at.subject)
+        source = replace(source, quorum=quorum(source, needed), seen={})
+    return source
+
+
+def _own(view: View, rows: Rows, setting: Setting) -> Cond:
+    """Rows that name a member are that member's, not their unit's."""
+    register, subject = view.register, setting.scheme.subject
+    if register.subject != "rated" or subject == "members" or not view.real:
+        return YES
+    named = next((f.id for f in register.fields.values() if f.id == "member"), "")
+    if not named:
+        return YES
+    return Cond(view.null(named), view.null(named))
+
+
+def kept_in(register: Register, span: Span, *, carried: bool) -> E:
+    """Whether the register was kept for the subject in every year of the span."""
+    if not register.kept_yearly or span.start == 1:
+        return TRUE
+    flags = [x.flag(f"kept {register.id} {year}") for year in span.years]
+    return x.both(*(x.up(f) if carried else f for f in flags))
+
+
+def _not_kept(register: Register, setting: Setting, kept: E) -> tuple[Spare, ...]:
+    if kept is TRUE:
+        return ()
+    return (Spare(View(register, setting, fixed={}), x.no(kept)),)
+
+
+def _to_come(source: Source, register: Register, setting: Setting, span: Span) -> tuple[Spare, ...]:
+    """Rows that may still come in (records.md, Reach)."""
+    if not setting.open or register.comes == "never":
+        return ()
+    blank = View(register, setting, fixed={})
+    year = year_span(setting.year, setting.year)
+    if register.comes:
+        return _where_none(source, register, setting)
+    if register.date and not register.placed_by_year:
+        future = min(span.end, year.end) > setting.on
+        return (Spare(blank, TRUE),) if future else ()
+    if setting.year not in span.years:
+        return ()
+    if register.unique and register.due:
+        return tuple(_unfilled(source, register, setting))
+    may = TRUE if register.date or setting.on <= year.end else FALSE
+    return (Spare(blank, may),) if may is TRUE else ()
+
+
+def _where_none(source: Source, register: Register, setting: Setting) -> tuple[Spare, ...]:
+    missing = x.no(here(source).hi)
+    if register.comes == "shared":
+        missing = x.both(missing, x.flag(f"shared {register.id}"))
+    if register.comes != "declared":
+        return (Spare(View(register, setting, fixed={}), missing, many=False),)
+    return tuple(
+        Spare(View(register, setting, fixed={"stars": level}), missing, many=False)
+        for level in declarable(setting)
+    )
+
+
+def declarable(setting: Setting) -> list[int]:
+    """The levels that may still be declared on the day of the rating."""
+    ends = deadlines(setting)
+    return [
+        level.value
+        for level in setting.scheme.levels[1:]
+        if setting.on <= ends.get(level.id, year_span(setting.year, setting.year).end)
+    ]
+
+
+def deadlines(setting: Setting) -> dict[str, int]:
+    """By level, the last day on which it may be declared, where the scheme states one."""
+    ends: dict[str, int] = {}
+    for step in setting.scheme.procedure.values():
+        if step.get("who") != "branch" or "for" not in step or "by" not in step:
+            continue
+        by = step["by"]
+        for level in str(step["for"]).split():
+            said = by.get(level) if isinstance(by, dict) else by
+            day = _day(str(said), setting.year)
+            if day is not None:
+                ends[level] = day
+    return ends
+
+
+def _day(said: str, year: int) -> int | None:
+    from datetime import date
+
+    month, _, day = said.partition("-")
+    if not (month.isdigit() and day.isdigit()):
+        return None
+    return date(year, int(month), int(day)).toordinal()
+
+
+def _unfilled(source: Source, register: Register, setting: Setting) -> list[Spare]:
+    """One row for each combination of the unique fields that has none yet and is not past due."""
+    kind, _, field = register.due.partition(":")
+    year = year_field(register)
+    others = [name for name in register.unique if name != year]
+    if kind != "quarter" or others != [field]:
+        end = year_span(setting.year, setting.year).end
+        return [Spare(View(register, setting, fixed={}), TRUE)] if setting.on <= end else []
+    spec = register.fields[field]
+    low, high = limits(spec, spec.step)
+    return [
+        Spare(View(register, setting, fixed={year: setting.year, field: key}), missing, many=False)
+        for key in (None, *range(low, high + 1))
+        if due_day(setting, key) >= setting.on
+        for missing in [_no_such_row(source, setting, year, field, key)]
+    ]
+
+
+def due_day(setting: Setting, quarter: int | None) -> int:
+    """The last day of a quarter, or of the year."""
+    return setting.periods_end(quarter or 4)
+
+
+def _no_such_row(source: Source, setting: Setting, year: str, field: str, key: int | None) -> E:
+    same = x.null(field) if key is None else x.both(
+        x.no(x.null(field)), x.eq(x.filled(field), x.num(key))
+    )
+    there = x.both(x.eq(x.filled(year), x.num(setting.year)), same)
+    return x.eq(x.agg("sum", RowSet(_rows(source).register), TRUE, x.as_num(there)), x.ZERO)
+
+
+def _rows(source: Source) -> RowSet:
+    if isinstance(source.rows, RowSet):
+        return source.rows
+    raise TypeError
+
+
+SourceMaker = Callable[[Rows, At], Source]

@@ -1,0 +1,205 @@
+"""One call: scheme, records, year and day in; ratings out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Literal
+
+from xingping.policy.scheme.scheme import Scheme
+from xingping.policy.words import Text
+from xingping.rating.assumed import assumptions
+from xingping.rating.compile.outputs import Bound, Output, Quotient
+from xingping.rating.compile.values import Cond
+from xingping.rating.compiled import compiled
+from xingping.rating.facts import Facts
+from xingping.rating.outcome import Level, Range, Rating, Verdict
+from xingping.rating.placing import Stars, share_places, stars_before, state_of
+from xingping.rating.run import OPEN, Run, finish, run
+from xingping.rating.season import season
+from xingping.rating.unknowns import open_sentences
+from xingping.records.table import Records
+
+Engine = Literal["auto", "python", "polars"]
+MANY = 250  # subjects from which columns are quicker than one subject after another
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """The ratings in the order of rank (none last), then id; ``run`` for what lies behind them."""
+
+    ratings: tuple[Rating, ...]
+    run: Run
+    stars: Stars
+
+    def __iter__(self):  # type: ignore[no-untyped-def]  # noqa: ANN204 -- an iterator of ratings
+        return iter(self.ratings)
+
+    def to_json(self, lang: Literal["zh", "en"] = "zh") -> list[dict[str, object]]:
+        """The array that `rate --format json` prints."""
+        return [rating.to_json(lang) for rating in self.ratings]
+
+    def of(self, subject: str) -> Rating:
+        """One subject's rating. Raises KeyError for an unknown subject."""
+        for rating in self.ratings:
+            if rating.subject == subject:
+                return rating
+        raise KeyError(subject)
+
+
+def rate(
+    scheme: Scheme,
+    records: Records,
+    *,
+    year: int,
+    on: date | None = None,
+    parameters: Mapping[str, object] | None = None,
+    engine: Engine = "auto",
+    places: bool = True,
+) -> Rated:
+    """Rate every subject of ``records`` by ``scheme``.
+
+    ``on``: the rating's day, the year's last unless given. ``parameters``: the season's, such as
+    ``{"target_score": 85}``. ``engine``: plain Python for few subjects, Polars for many (both give
+    the same). ``places``: whether quotas are shared out. Raises SeasonError for a season that
+    cannot be rated.
+    """
+    setting = season(scheme, year, on, parameters or {})
+    ready = compiled(scheme, setting.year, setting.on, setting.parameters)
+    facts = Facts(scheme, records)
+    one = run_engine(engine, ready, facts)
+    before = stars_before(one)
+    kept = [*zip(before.low, before.high, strict=True)]
+    if places:
+        share_places(one, before)
+    finish(one, [*zip(before.low, before.high, strict=True)])
+    ratings = [_rating(one, before, kept, i) for i in range(len(facts.subjects))]
+    ratings.sort(key=_order)
+    return Rated(tuple(ratings), one, before)
+
+
+def run_engine(engine: Engine, ready: object, facts: Facts) -> Run:
+    """Run the program with the engine asked for."""
+    from xingping.rating.compiled import Compiled
+
+    if not isinstance(ready, Compiled):
+        raise TypeError(ready)
+    if engine == "polars" or engine == "auto" and len(facts.subjects) > MANY:
+        from xingping.rating.columns import run_columns
+
+        return run_columns(ready, facts)
+    return run(ready, facts)
+
+
+def _order(rating: Rating) -> tuple[bool, int, bool, int, int, str]:
+    rank = rating.rank
+    return (rank is None, rank or 0, False, 0, 0, rating.subject)
+
+
+def _rating(one: Run, stars: Stars, before: list[tuple[int, int]], i: int) -> Rating:
+    outputs, facts, scheme = one.compiled.outputs, one.facts, one.scheme
+    rank = next(iter(scheme.ranks), "")
+    place = one.ranks[rank][i] if rank else None
+    state = state_of(one, stars, i)
+    ranked = place is not None and state != "exempt"
+    low, high = stars.low[i], stars.high[i]
+    if state == "provisional" and _veto_open(one, i):
+        low = min(low, scheme.levels[0].value)
+    levels = {level.value: _level(scheme, level.id) for level in scheme.levels}
+    return Rating(
+        subject=facts.subjects[i],
+        name=_said(one, "name", i) or facts.subjects[i],
+        group=_said(one, "group", i) if scheme.subject == "units" else _said(one, "unit", i),
+        year=one.compiled.setting.year,
+        score=_range(one, i, outputs.score),
+        rank_best=place.best if place is not None and ranked else None,
+        rank_worst=place.worst if place is not None and ranked else None,
+        band=_at(one, i, outputs.band, levels),
+        standards=_at(one, i, outputs.standards, levels),
+        declared=_declared(one, i, levels),
+        stars=levels.get(low, low),
+        stars_possible=levels.get(high, high),
+        state=state,
+        criteria={
+            name: {level: _verdict(one, i, c) for level, c in by_level.items()}
+            for name, by_level in outputs.criteria.items()
+        },
+        items={name: one.range(i, bound) for name, bound in outputs.items.items()},
+        veto=tuple(
+            scheme.vetoes[name].clause
+            for name, condition in outputs.vetoes.items()
+            if one.cond(i, condition)[0]
+        ),
+        bonus=one.range(i, outputs.bonus) if outputs.bonus else Range(Fraction(0), Fraction(0)),
+        open=open_sentences(one, i),
+        assumptions=assumptions(one, i),
+        before_places=(levels.get(before[i][0], before[i][0]), levels.get(before[i][1], before[i][1])),
+        has_standards=scheme.has_standards,
+        results={name: _output(one, i, o) for name, o in outputs.results.items()},
+        pays={name: _number(one, i, o) for name, o in outputs.pays.items()},
+        acts={name: _verdict(one, i, c) for name, c in outputs.acts.items()},
+    )
+
+
+def _veto_open(one: Run, i: int) -> bool:
+    from xingping.rating.placing import disqualified
+
+    low, high = disqualified(one, i)
+    return high and not low
+
+
+def _level(scheme: Scheme, level: str) -> Level:
+    return int(level) if scheme.levels_numeric else level
+
+
+def _said(one: Run, field: str, i: int) -> str:
+    values = one.facts.own(field)
+    value = values[i]
+    return "" if value is None else str(value)
+
+
+def _range(one: Run, i: int, bound: Bound | None) -> Range:
+    return Range(None, None) if bound is None else one.range(i, bound)
+
+
+def _at(one: Run, i: int, bound: Bound | None, levels: Mapping[int, Level]) -> Level | None:
+    if bound is None:
+        return None
+    value: int = one.get(i, bound.lo)
+    return levels.get(value, value)
+
+
+def _declared(one: Run, i: int, levels: Mapping[int, Level]) -> Level | None:
+    bound = one.compiled.outputs.declared
+    if bound is None:
+        return None
+    low, high = one.get(i, bound.lo), one.get(i, bound.hi)
+    if low < -OPEN or low != high:
+        return None
+    value: int = low // bound.den
+    return levels.get(value, value)
+
+
+def _verdict(one: Run, i: int, condition: Cond) -> Verdict:
+    low, high = one.cond(i, condition)
+    return "met" if low else "not_yet_known" if high else "not_met"
+
+
+def _output(one: Run, i: int, output: Output) -> Range | Verdict:
+    if isinstance(output, Cond):
+        return _verdict(one, i, output)
+    return _number(one, i, output)
+
+
+def _number(one: Run, i: int, output: Output) -> Range:
+    if isinstance(output, Quotient):
+        value = one.tie(i, output)
+        return Range(value, value) if value is not None else Range(None, None)
+    if isinstance(output, Bound):
+        return one.range(i, output)
+    return Range(None, None)
+
+
+__all__ = ["Rated", "Text", "rate"]

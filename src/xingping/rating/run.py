@@ -1,0 +1,162 @@
+"""Running a compiled scheme over facts in plain Python: values of every subject, ranks, places."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any
+
+from xingping.policy.scheme.scheme import Scheme
+from xingping.rating.compile.operators import E
+from xingping.rating.compile.outputs import Bound, Key, Quotient
+from xingping.rating.compile.values import Cond
+from xingping.rating.compiled import Compiled, rank_columns
+from xingping.rating.facts import Facts
+from xingping.rating.outcome import Range
+from xingping.rating.ranking import Place, Standing, places
+
+OPEN = 1 << 61  # beyond this a bound is open
+
+
+@dataclass(slots=True)
+class Run:
+    """Values by subject, in the order of ``facts.subjects``; ``ranks``: id -> places."""
+
+    compiled: Compiled
+    facts: Facts
+    columns: dict[str, Sequence[Any]] = field(default_factory=dict)
+    values: list[list[Any]] = field(default_factory=list)
+    ranks: dict[str, list[Place]] = field(default_factory=dict)
+
+    @property
+    def scheme(self) -> Scheme:
+        """The scheme rated by."""
+        return self.compiled.setting.scheme
+
+    def get(self, subject: int, e: E) -> Any:  # noqa: ANN401 -- a number or a truth
+        """The value of one expression for one subject."""
+        if e.op in {"int", "bool"}:
+            return e.args[0]
+        return self.values[subject][self.compiled.program.slots[e]]
+
+    def cond(self, subject: int, condition: Cond) -> tuple[bool, bool]:
+        """Whether a condition certainly, and possibly, holds."""
+        return bool(self.get(subject, condition.lo)), bool(self.get(subject, condition.hi))
+
+    def range(self, subject: int, bound: Bound) -> Range:
+        """A number's bounds."""
+        lo, hi = self.get(subject, bound.lo), self.get(subject, bound.hi)
+        return Range(
+            None if lo < -OPEN else Fraction(lo, bound.den),
+            None if hi > OPEN else Fraction(hi, bound.den),
+        )
+
+    def tie(self, subject: int, key: Key) -> Fraction | None:
+        """A tie-breaker's value, if known."""
+        if isinstance(key, Quotient):
+            if not self.get(subject, key.known):
+                return None
+            return Fraction(self.get(subject, key.top), self.get(subject, key.bottom))
+        return self.range(subject, key).known
+
+    def groups(self, within: str) -> Sequence[Hashable]:
+        """The group of each subject: what it has in the field, or one for all."""
+        if within == "all":
+            return [""] * len(self.facts.subjects)
+        return ["" if v is None else v for v in self.facts.own(within)]
+
+
+def run(compiled: Compiled, facts: Facts) -> Run:
+    """Work out the stages one after another, with the ranks between them."""
+    one = Run(compiled, facts)
+    count = len(facts.subjects)
+    one.values = [[] for _ in range(count)]
+    _base_columns(one)
+    _stage(one, 0)
+    for stage, names in enumerate(compiled.rank_order, start=1):
+        for name in names:
+            _rank(one, name)
+        _stage(one, stage)
+    return one
+
+
+def finish(one: Run, stars: Sequence[tuple[int, int]]) -> None:
+    """The last stage, once the stars of all are settled."""
+    one.columns["stars low"] = [low for low, _ in stars]
+    one.columns["stars high"] = [high for _, high in stars]
+    _stage(one, len(one.compiled.program.stages) - 1)
+
+
+def _base_columns(one: Run) -> None:
+    facts, setting = one.facts, one.compiled.setting
+    for name in one.compiled.program.columns:
+        what, _, rest = name.partition(" ")
+        if what == "kept":
+            register, year = rest.split(" ")
+            one.columns[name] = facts.kept_by(register, int(year))
+        elif what == "shared":
+            one.columns[name] = facts.shared(rest, setting.year, one.groups(_within(one.scheme)))
+        elif what == "count":
+            one.columns[name] = [len(facts.subjects)] * len(facts.subjects)
+
+
+def _within(scheme: Scheme) -> str:
+    """The field that parts the subjects into committees: that of the first rank."""
+    return next((rank.within for rank in scheme.ranks.values()), "all")
+
+
+def _stage(one: Run, stage: int) -> None:
+    program = one.compiled.program
+    if not program.stages[stage]:
+        return
+    work = one.compiled.function(stage)
+    empty: list[Any] = [None] * len(one.values)
+    columns = list(zip(*(one.columns.get(name, empty) for name in program.columns), strict=True))
+    own = list(zip(*(one.facts.own(name) for name in program.own), strict=True))
+    rows = list(zip(*(_rows(one, i) for i in range(len(program.fields))), strict=True))
+    nothing: Sequence[Any] = ()
+    for i, values in enumerate(one.values):
+        values.extend(
+            work(
+                columns[i] if columns else nothing,
+                own[i] if own else nothing,
+                rows[i] if rows else nothing,
+                values,
+            )
+        )
+
+
+def _rows(one: Run, index: int) -> Sequence[Any]:
+    key = f"rows {index}"
+    if key not in one.columns:
+        row_set = list(one.compiled.program.fields)[index]
+        one.columns[key] = one.facts.rows(row_set, one.compiled.program.fields[row_set])
+    return one.columns[key]
+
+
+def _rank(one: Run, name: str) -> None:
+    keys = one.compiled.outputs.ranks[name]
+    rank = one.scheme.ranks[name]
+    groups = one.groups(rank.within)
+    first, *breakers = keys
+    standings = []
+    for i in range(len(one.values)):
+        out, perhaps = one.cond(i, one.compiled.outputs.unranked)
+        lo, hi = _ends(one, i, first)
+        ties = tuple(one.tie(i, key) for key in breakers)
+        standings.append(Standing(lo, hi, out, perhaps, groups[i], ties))
+    found = places(standings, rank.ties)
+    one.ranks[name] = found
+    best, worst, low, high = rank_columns(name)
+    one.columns[best] = [p.best or 0 for p in found]
+    one.columns[worst] = [p.worst or 0 for p in found]
+    one.columns[low] = [p.ranked_low for p in found]
+    one.columns[high] = [p.ranked_high for p in found]
+
+
+def _ends(one: Run, subject: int, key: Key) -> tuple[int, int]:
+    if isinstance(key, Quotient):
+        msg = "a rank is by a rounded number"
+        raise TypeError(msg)
+    return one.get(subject, key.lo), one.get(subject, key.hi)

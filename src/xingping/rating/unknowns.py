@@ -1,0 +1,54 @@
+"""What is not yet known, in sentences."""
+
+from __future__ import annotations
+
+from xingping.policy.words import Text
+from xingping.rating.run import Run
+
+
+def open_sentences(one: Run, i: int) -> tuple[Text, ...]:
+    """A sentence for each criterion and level, item and veto that is not yet known."""
+    return tuple(_criteria(one, i) + _items(one, i) + _vetoes(one, i))
+
+
+def _criteria(one: Run, i: int) -> list[Text]:
+    found = []
+    titles = {level.id: level.title for level in one.scheme.levels}
+    for name, by_level in one.compiled.outputs.criteria.items():
+        criterion = one.scheme.criteria[name]
+        for level, condition in by_level.items():
+            low, high = one.cond(i, condition)
+            if high and not low:
+                at = titles[level]
+                found.append(
+                    Text(
+                        f"第{name}条“{criterion.title.zh}”{at.zh}：待定",
+                        f"{name}. {criterion.title.en}, {at.en}: not yet known",
+                    )
+                )
+    return found
+
+
+def _items(one: Run, i: int) -> list[Text]:
+    if one.scheme.has_standards:
+        return []
+    found = []
+    for name, bound in one.compiled.outputs.items.items():
+        if one.range(i, bound).known is None:
+            found.append(Text(f"{name}：得分待定", f"{name}: points not yet known"))
+    return found
+
+
+def _vetoes(one: Run, i: int) -> list[Text]:
+    found = []
+    for name, condition in one.compiled.outputs.vetoes.items():
+        low, high = one.cond(i, condition)
+        if high and not low:
+            veto = one.scheme.vetoes[name]
+            found.append(
+                Text(
+                    f"{veto.clause}“{veto.title.zh}”：待定",
+                    f"{veto.clause}, {veto.title.en}: not yet known",
+                )
+            )
+    return found
