@@ -28,7 +28,7 @@ from xingping.policy.language.hints import chinese_number
         ("次数(立案 近三年)", 7, "words need spaces: 近 3 年"),
         ("已获五星 且总分", 6, "words need spaces: 且 总分"),
         ("totl", 1, "did you mean 'total'?"),
-        ('"abc', 1, 'a text stands between two quotes: "B-5.1"'),
+        ('"abc', 1, 'a text stands between two quotes: "abc"'),
         ("cases where serious", 7, "'where' follows a register in a fold: count(register where …)"),
         ("each month", 1, "it stands in a fold: sum(each month, …)"),
         ("total -> 1", 7, "-> stands in by(...) only"),

@@ -165,7 +165,7 @@ def _values_hint(reader: Reader, wanted: Type) -> Text | None:
     elif wanted.kind is Kind.DAY:
         return Text("日期只能与日期字段或参数相比", "compare a day with a day field or a parameter")
     elif wanted == TEXT:
-        return Text('文字要加双引号，如 "B-5.1"', 'a text stands in quotes: "B-5.1"')
+        return Text('文字要加双引号，如 "甲"', 'a text stands in quotes: "abc"')
     else:
         return None
     return Text(f"可选的值：{'、'.join(listed)}", f"its values: {', '.join(listed)}")

@@ -112,7 +112,7 @@ def _sign(text: str, at: Span) -> Text | None:
 def _quotes(word: str) -> Text | None:
     if word not in {'"', "“", "”", "'", "‘"}:
         return None
-    return Text('文字要用一对双引号括起来，如 "B-5.1"', 'a text stands between two quotes: "B-5.1"')
+    return Text('文字要用一对双引号括起来，如 "甲"', 'a text stands between two quotes: "abc"')
 
 
 def _percent(text: str, at: Span) -> Text | None:

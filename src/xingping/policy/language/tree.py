@@ -3,61 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from fractions import Fraction
 from typing import Literal
 
+from xingping.policy.language.kinds import (
+    ANY,
+    DAY,
+    LEVEL,
+    NOWHERE,
+    NUMBER,
+    RATIO,
+    TEXT,
+    YES,
+    CallName,
+    CompareOp,
+    FoldName,
+    Kind,
+    RefKind,
+    Source,
+    Span,
+    Type,
+    Window,
+)
 
-class Kind(StrEnum):
-    """What a value is. A ratio is a division that has not been rounded."""
-
-    NUMBER = "number"
-    RATIO = "ratio"
-    YES = "yes"
-    DAY = "day"
-    TEXT = "text"
-    CHOICE = "choice"
-    LEVEL = "level"
-    ANY = "any"  # only of the words `none` and `unknown`, before they are compared
-
-
-@dataclass(frozen=True, slots=True)
-class Type:
-    """A kind and, for a choice, the list it chooses from."""
-
-    kind: Kind
-    choices: str = ""
-
-
-NUMBER, RATIO, YES = Type(Kind.NUMBER), Type(Kind.RATIO), Type(Kind.YES)
-DAY, TEXT, LEVEL, ANY = Type(Kind.DAY), Type(Kind.TEXT), Type(Kind.LEVEL), Type(Kind.ANY)
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Where a node stands in its rule's text: offsets, first included and last not."""
-
-    start: int = 0
-    end: int = 0
-
-
-NOWHERE = Span()
-FoldName = Literal[
-    "count",
-    "sum",
-    "mean",
-    "share",
-    "every",
-    "any",
-    "highest",
-    "lowest",
-    "first",
-    "last",
-    "longest",
-]
-CallName = Literal["lower", "higher", "floor", "ceil", "round", "abs"]
-RefKind = Literal["parameter", "result", "rank", "criterion", "own", "system"]
-Source = Literal["register", "criteria", "subjects", "each"]
+# What the nodes are made of comes with them: nobody else has to know of `kinds`.
+__all__ = [
+    "ANY", "DAY", "LEVEL", "NOWHERE", "NUMBER", "RATIO", "TEXT", "YES",
+    "CallName", "CompareOp", "FoldName", "Kind", "RefKind", "Source", "Span", "Type", "Window",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,21 +80,6 @@ class Ref:
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
-    """Which time a rule looks at.
-
-    ``kind``: *span* = back ``count`` ``unit`` (years and periods are calendar ones, this one
-    included; days, weeks, months and quarters count back from the day of the rating) ·
-    *previous* = the ``unit`` before · *this* = the ``unit`` at hand · *ever*.
-    ``unit`` is one of day, week, month, quarter, half, year, period.
-    """
-
-    kind: Literal["span", "previous", "this", "ever"]
-    count: int = 1
-    unit: str = "year"
-
-
-@dataclass(frozen=True, slots=True)
 class Rows:
     """What a fold runs over.
 
@@ -160,9 +118,6 @@ class Arith:
     right: Node
     type: Type
     at: Span = field(default=NOWHERE, compare=False)
-
-
-CompareOp = Literal["<", "<=", ">", ">=", "=", "!="]
 
 
 @dataclass(frozen=True, slots=True)
