@@ -106,3 +106,9 @@ def test_a_field_of_the_record_comes_before_all_else():
 
     assert isinstance(compared, Compare)
     assert compared.first == Field("points", "points", NUMBER)
+
+
+def test_a_field_of_text_beside_a_number_asks_for_quotes():
+    wrong = problems("count(meetings where title = 3)")
+
+    assert [hint for *_, hint in wrong] == ['a text stands in quotes: "abc"']

@@ -1,6 +1,7 @@
 import pytest
 
-from tests.policy.language.world import CATALOGUE, problems, read
+from tests.policy.language.world import CATALOGUE, problems, read, text
+from xingping.policy.catalogue import Catalogue, Register
 from xingping.policy.language.names import Names
 from xingping.policy.language.scope import Scope
 from xingping.policy.language.tree import Rows
@@ -59,6 +60,14 @@ def test_a_fold_runs_over_registers_criteria_subjects_or_time(rule, rows):
 )  # fmt: skip
 def test_rows_that_are_not_there_are_a_problem(rule, column, what, hint):
     assert problems(rule) == [(column, what, hint)]
+
+
+def test_rows_of_whom_the_subject_does_not_name_need_a_link_of_their_own():
+    pairs = Register("pairs", text("对"), text("条"), {}, subject="household")
+    registers = {**CATALOGUE.registers, "pairs": pairs}
+    scope = Scope(Names(Catalogue({}, registers), "units"))
+
+    assert [hint for *_, hint in problems("count(pairs)", scope)] == ["say whose they are by of"]
 
 
 def test_rows_of_nobody_the_scheme_knows_need_a_link():

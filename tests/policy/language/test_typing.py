@@ -8,6 +8,7 @@ from xingping.policy.language.typing import (
     comparable,
     constant,
     fits,
+    is_scale,
     joined,
     kind_name,
     orders,
@@ -57,6 +58,12 @@ def test_choices_and_texts_have_no_order():
 )
 def test_numbers_alone_make_a_constant(rule, value):
     assert constant(read(rule)) == value
+
+
+def test_what_is_known_before_any_record_scales_a_ratio():
+    assert is_scale(read("higher(line, 2) * -year + campaign_year"))
+    assert not is_scale(read("higher(line, total)"))
+    assert not is_scale(read("-total"))
 
 
 def test_a_type_has_a_name_in_both_languages():
