@@ -66,16 +66,18 @@ SCHEME_KEYS = (
     "changes",
     "local",
 )
+_UNITS = "units"
 _NEEDED = ("scheme", "title", "subject", "cycle", "levels")
 
 
 def assemble(desk: Desk, words: KeyWords, folder: Folder, shared: Keyed) -> Scheme:
     """The scheme in ``folder``; whatever is wrong with it is told at the desk."""
     page = Entry(desk, words, folder.pages[SCHEME], SCHEME_KEYS, _NEEDED)
-    catalogue = read_catalogue(desk, words, shared, folder.page(REGISTERS), page.plain("subject"))
-    subject = page.plain("subject")
-    if subject not in catalogue.registers and "subject" in page:
+    subject = page.plain("subject", _UNITS)
+    catalogue = read_catalogue(desk, words, shared, folder.page(REGISTERS), subject)
+    if subject not in catalogue.registers:
         desk.unknown(page.place("subject"), REGISTER, subject, catalogue.registers)
+        subject = _UNITS  # so that the rest can be read
     levels = read_levels(desk, page)
     work = Work(desk, words, catalogue, subject, levels)
     parts = _parts(work, page, folder)

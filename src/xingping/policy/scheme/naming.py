@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from xingping.policy.catalogue import Catalogue
 from xingping.policy.language import tree
-from xingping.policy.language.names import SYSTEM, Inferred, Named, Names
+from xingping.policy.language.names import Named, Names
+from xingping.policy.language.problems import RuleError
 from xingping.policy.language.rules import read_rule
 from xingping.policy.language.scope import Scope
 from xingping.policy.scheme.desk import Desk
@@ -20,6 +21,8 @@ from xingping.policy.scheme.rules import too_much
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text
 from xingping.policy.written import Said
+
+DEEPEST_NAMES = 40  # values that build on one another
 
 
 @dataclass(slots=True)
@@ -35,16 +38,43 @@ class Parts:
     levels: Mapping[str, Text]
 
 
+class _Types:
+    """The types of values that no key declares: those of their rules, read when first asked for.
+
+    A circle counts as of any type here; it is told where definitions are searched for circles.
+    """
+
+    def __init__(self) -> None:
+        self.scope: Scope | None = None
+        self._known: dict[int, tree.Type] = {}
+        self._asking: list[int] = []
+
+    def of(self, said: Said | None, *, criterion: bool = False) -> Callable[[], tree.Type]:
+        """What tells the type of the rule at ``said``."""
+        return partial(self._infer, said, criterion=criterion)
+
+    def _infer(self, said: Said | None, *, criterion: bool) -> tree.Type:
+        key = id(said)
+        if said is None or self.scope is None or too_much(said.at, said.text):
+            return tree.ANY
+        if key in self._asking or len(self._asking) > DEEPEST_NAMES:
+            return tree.ANY
+        if key not in self._known:
+            scope = self.scope.in_criterion() if criterion else self.scope
+            self._asking.append(key)
+            try:
+                node = read_rule(said.text, scope)
+                self._known[key] = tree.ANY if isinstance(node, tree.Rows) else node.type
+            except RuleError:  # told where the rule itself is read
+                self._known[key] = tree.ANY
+            finally:
+                self._asking.pop()
+        return self._known[key]
+
+
 def scope_of(catalogue: Catalogue, subject: str, parts: Parts) -> Scope:
     """The scope of rules outside criteria."""
-    scopes: list[Scope] = []
-
-    def infer(said: Said | None, *, criterion: bool) -> tree.Type:
-        if said is None or too_much(said.at, said.text):
-            return tree.ANY
-        scope = scopes[0].in_criterion() if criterion else scopes[0]
-        return getattr(read_rule(said.text, scope), "type", tree.ANY)
-
+    types = _Types()
     names = Names(
         catalogue=catalogue,
         subject=subject,
@@ -55,11 +85,7 @@ def scope_of(catalogue: Catalogue, subject: str, parts: Parts) -> Scope:
         },
         results={
             name: Named(
-                "result",
-                name,
-                entry.title(),
-                result_type(entry)
-                or Inferred(name, partial(infer, entry.said("rule"), criterion=False)),
+                "result", name, entry.title(), result_type(entry) or types.of(entry.said("rule"))
             )
             for name, entry in parts.results.items()
         },
@@ -76,14 +102,13 @@ def scope_of(catalogue: Catalogue, subject: str, parts: Parts) -> Scope:
                 "own",
                 name,
                 helper_title(name, helper),
-                Inferred(name, partial(infer, helper_rule(helper), criterion=True)),
+                types.of(helper_rule(helper), criterion=True),
             )
             for name, helper in parts.helpers.items()
         },
-        system=frozenset(SYSTEM),
     )
-    scopes.append(Scope(names))
-    return scopes[0]
+    types.scope = Scope(names)
+    return types.scope
 
 
 def helper_rule(helper: Entry | Said) -> Said | None:

@@ -59,7 +59,7 @@ def read_procedure(work: Work, scheme: Entry) -> Plain:
         register = entry.plain(_ENTERS)
         if register and register not in work.catalogue.registers:
             work.desk.unknown(entry.place(_ENTERS), REGISTER, register, work.catalogue.registers)
-        steps[name] = _plain_map(value)
+        steps[name] = _plain_map(entry)
     return steps
 
 
@@ -90,7 +90,7 @@ def read_changes(work: Work, scheme: Entry) -> Plain:
     for name, value, _ in scheme.members("changes"):
         entry = work.entry(value, _CHANGE, ("when", "then"))
         work.cite(entry)
-        changes[name] = _plain_map(value)
+        changes[name] = _plain_map(entry)
     return changes
 
 
@@ -107,13 +107,14 @@ def read_local(work: Work, scheme: Entry) -> Plain:
             work.desk.tell(
                 entry.at, "此处应有“set”或“add”之一", "either 'set' or 'add' is due here"
             )
-        local[name] = _plain_map(value)
+        local[name] = _plain_map(entry)
     return local
 
 
-def _plain_map(value: Written) -> Mapping[str, object]:
-    plain = as_plain(value)
-    return plain if isinstance(plain, dict) else {}
+def _plain_map(entry: Entry) -> Mapping[str, object]:
+    """The values by English key."""
+    found = ((name, entry.get(name)) for name in entry.names())
+    return {name: as_plain(value) for name, value in found if value is not None}
 
 
 def as_plain(value: Written) -> object:
