@@ -154,23 +154,6 @@ def not_too_many(draft: Draft, found: Findings) -> None:
             found.fault(draft.fault(name, row, sayings.too_many(count, ROWS_LIMIT)))
 
 
-def groups_filled(draft: Draft, scheme: Scheme, found: Findings) -> None:
-    """No empty group where the scheme ranks, or shares out places, within it."""
-    if draft.layout.register.id != scheme.subject:
-        return
-    for name in sorted(_groups(scheme)):
-        if name in draft.columns:
-            for row, value in enumerate(draft.column(name)):
-                if value is None and not draft.is_bad(name, row):
-                    found.fault(draft.fault(name, row, sayings.EMPTY, ""))
-
-
-def _groups(scheme: Scheme) -> set[str]:
-    fields = scheme.catalogue.registers[scheme.subject].fields
-    within = {rank.within for rank in scheme.ranks.values()}
-    return {name for name in within | {q.within for q in scheme.quotas.values()} if name in fields}
-
-
 def note_later(draft: Draft, on: int | None, found: Findings) -> None:
     """Note how many rows are dated after the day of the rating: they have not happened yet."""
     date = draft.layout.register.date

@@ -35,7 +35,8 @@ def open_csv(path: Path) -> Sheet:
             next(rows)
         return _blocks(rows, width)
 
-    return Sheet(path.name, "", head, blocks, letters=False)
+    width = max((len(row) for _, row in head), default=0)
+    return Sheet(path.name, "", head, blocks, letters=False, width=width)
 
 
 def _encoding(path: Path) -> str:

@@ -60,15 +60,23 @@ def _layout(register: Register, scheme: Scheme, wants: frozenset[str], *, read: 
         placing = {spec.id for spec in register.fields.values() if spec.year}
     if register.id == KEPT:
         placing.add("register")
-    whose = set(subject[:1])
+    either = register.subject == "rated" and scheme.subject != UNITS  # the row of a unit, or of one of it
+    whose = set() if either else set(subject[:1])
     if register.subject != "rated" and register.id != UNITS:
         whose |= {spec.id for spec in register.fields.values() if spec.refers == UNITS}
+    groups = _groups(scheme) if register.id == scheme.subject else set()
     columns = {}
     for name, spec in register.fields.items():
-        asked = name in wants and not spec.none
+        asked = name in wants and (not spec.none or name in subject)
         must = name in placing or name in whose
-        columns[name] = Column(spec, required=must or asked, filled=must)
+        columns[name] = Column(spec, required=must or asked, filled=must or name in groups)
     return Layout(register, columns, _names(register), subject, read)
+
+
+def _groups(scheme: Scheme) -> set[str]:
+    """The fields of subjects within which the scheme ranks or shares out places."""
+    within = {rank.within for rank in scheme.ranks.values()}
+    return within | {quota.within for quota in scheme.quotas.values()}
 
 
 def _subject(register: Register, scheme: Scheme) -> tuple[str, ...]:

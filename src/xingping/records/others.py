@@ -48,10 +48,11 @@ def note_other_texts(draft: Draft, scheme: Scheme, found: Findings) -> None:
     for (register, field), texts in asked_texts(scheme).items():
         if register != draft.layout.register.id or field not in draft.columns:
             continue
-        for value in dict.fromkeys(draft.columns[field]):
-            if value is None or value in texts:
+        values = draft.columns[field]
+        strange = {values[row]: row for row in reversed([*draft.rows()]) if values[row] not in texts}
+        for value, row in sorted(strange.items(), key=lambda item: item[1]):
+            if value is None:
                 continue
-            row = draft.columns[field].index(value)
             found.note(
                 f"{draft.sheet.place}:{draft.sheet.cell(draft.lines[row], draft.at[field])}",
                 f"本方案不读“{value}”的行，未计入",

@@ -45,7 +45,7 @@ def open_parquet(path: Path) -> Sheet:
             lines = range(first + 1, first + 1 + piece.height)
             yield Block(lines, [_cells(piece[name]) for name in names])
 
-    return Sheet(path.name, "", [(0, names)], blocks, letters=False)
+    return Sheet(path.name, "", [(0, names)], blocks, letters=False, width=len(names))
 
 
 def _measure(path: Path) -> tuple[list[str], int]:
@@ -54,6 +54,8 @@ def _measure(path: Path) -> tuple[list[str], int]:
 
 
 def _cells(column: pl.Series) -> Sequence[Cell]:
+    if column.dtype == pl.Float32:  # it holds seven digits: 18.7, not 18.700000762939453
+        return [None if value is None else float(f"{value:.7g}") for value in column.to_list()]
     return list(map(_cell, column.to_list())) if _needs_care(column.dtype) else column.to_list()
 
 

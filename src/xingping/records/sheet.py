@@ -36,6 +36,7 @@ class Sheet:
     ``name``: of the sheet, "" for CSV and Parquet. ``head``: up to six first rows, with their
     lines. ``blocks(start, width)``: the rows from ``head[start]`` on, ``width`` columns wide; it
     may raise `UnreadableError`. ``letters``: cells are called C14, else 14:3 (line and column).
+    ``width``: how many columns there are, as far as known.
     """
 
     file: str
@@ -43,6 +44,7 @@ class Sheet:
     head: Sequence[tuple[int, Sequence[Cell]]]
     blocks: Callable[[int, int], Iterator[Block]]
     letters: bool
+    width: int = 0
 
     @property
     def place(self) -> str:

@@ -32,11 +32,12 @@ class Odd:
     """A cell without a value to read.
 
     An error value, a formula without result, a percentage, a date with a time, or a date number
-    that is no day.
+    that is no day. ``number``: what the cell stores, if it is one.
     """
 
     kind: Literal["error", "formula", "percent", "time", "serial"]
     shown: str
+    number: float | None = None
 
     def __str__(self) -> str:
         return self.shown

@@ -164,7 +164,8 @@ def _sheet(file: str, name: str, grid: Grid) -> Sheet:
             yield Block(piece, _columns([grid.rows[line] for line in piece], width), blank=blank)
             blank = []
 
-    return Sheet(file, name, head, blocks, letters=True)
+    width = max((max(row, default=-1) + 1 for row in grid.rows.values()), default=0)
+    return Sheet(file, name, head, blocks, letters=True, width=width)
 
 
 def _wide(row: Row) -> list[Cell]:

@@ -61,14 +61,20 @@ class Styles:
 def styled(number: float, kind: str, *, since_1904: bool) -> Cell:
     """A number cell as its format shows it: a number, a date, or something odd."""
     if kind == PERCENT:
-        return Odd("percent", f"{digits(number)} (%)")
+        return Odd("percent", f"{digits(number)} (%)", number)
     return _day(number, since_1904=since_1904) if kind == DATE else number
 
 
 def _day(serial: float, *, since_1904: bool) -> Cell:
     whole = int(serial)
     if not 0 <= whole <= _LAST_SERIAL or (not since_1904 and whole in {0, _FALSE_LEAP_DAY}):
-        return Odd("time" if 0 < serial < 1 else "serial", digits(serial))
+        return Odd("time" if 0 < serial < 1 else "serial", digits(serial), serial)
     early = not since_1904 and whole < _FALSE_LEAP_DAY
     day = _BEFORE[since_1904] + timedelta(days=whole + early)
-    return day if serial == whole else Odd("time", f"{day} + {digits(serial - whole)}")
+    return day if serial == whole else Odd("time", f"{day} {_clock(serial - whole)}", serial)
+
+
+def _clock(part: float) -> str:
+    """The time of day that a part of a day is."""
+    minutes = round(part * 1440)
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"

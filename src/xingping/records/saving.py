@@ -1,0 +1,31 @@
+"""Output files appear whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+@contextmanager
+def saved(path: Path) -> Iterator[Path]:
+    """Give a file beside ``path`` to write to; it takes the place of ``path`` when all went well.
+
+    Raises OSError where the folder is missing or may not be written to, before anything is done.
+    """
+    if path.is_dir():
+        raise IsADirectoryError(21, os.strerror(21), str(path))
+    draft = path.with_name(f".{path.name[:80]}.{os.getpid()}.part")
+    os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+    try:
+        yield draft
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def save_bytes(path: Path, content: bytes) -> None:
+    """Write a small file whole or not at all."""
+    with saved(path) as draft:
+        draft.write_bytes(content)
