@@ -75,7 +75,7 @@ class View:
             return FALSE
         if not self.real:
             return TRUE
-        return x.gt(self.filled(self.register.date), x.num(self.setting.on))
+        return x.gt(self.filled(self.register.date), self.setting.today)
 
     def rises(self, spec: FieldSpec) -> E:
         """Whether what is filled in may still rise: until the record is due (Reach)."""
@@ -83,14 +83,18 @@ class View:
             return FALSE
         kind, _, field = self.register.due.partition(":")
         year = year_span(self.setting.year, self.setting.year)
-        if self.setting.on > year.end:
-            return FALSE
         if kind == "year":
-            return self._of_year()
-        last = [q for q in range(1, 5) if self.setting.periods_end(q) >= self.setting.on]
-        first_open = min(last, default=5)
-        late = x.ge(self.filled(field), x.num(first_open))
-        return x.both(self._of_year(), x.either(self.null(field), late))
+            return x.both(self._of_year(), self.setting.before(year.end))
+        quarters = [
+            x.both(
+                x.no(self.null(field)),
+                x.eq(self.filled(field), x.num(quarter)),
+                self.setting.before(self.setting.periods_end(quarter)),
+            )
+            for quarter in range(1, 5)
+        ]
+        whole = x.both(self.null(field), self.setting.before(year.end))
+        return x.both(self._of_year(), x.either(whole, *quarters))
 
     def _of_year(self) -> E:
         year = year_field(self.register)
@@ -103,14 +107,14 @@ class View:
 
     def exists(self, span: Span) -> Cond:
         """Whether the record is there within ``span`` on the day of the rating."""
-        register, on = self.register, x.num(self.setting.on)
+        register, on = self.register, self.setting.today
         year = year_field(register)
         if not self.real:
             return sure(TRUE)
         if register.date and not register.placed_by_year:
             day = self.filled(register.date)
-            end = span.end if register.planned else min(span.end, self.setting.on)
-            return sure(x.both(x.ge(day, x.num(span.start)), x.ge(x.num(end), day)))
+            within = x.both(x.ge(day, x.num(span.start)), x.ge(x.num(span.end), day))
+            return sure(within if register.planned else x.both(within, self._happened(day, span)))
         if not year:
             return sure(TRUE)
         years = span.years
@@ -125,6 +129,10 @@ class View:
         empty = self.null(register.date)
         held = x.both(x.no(empty), x.ge(on, self.filled(register.date)))
         return Cond(x.both(there, held), x.both(there, x.either(empty, held)))
+
+    def _happened(self, day: E, span: Span) -> E:
+        past = not self.setting.open and span.end <= self.setting.on
+        return TRUE if past else x.ge(self.setting.today, day)
 
     def day(self) -> E:
         """The day that orders records; an unknown one comes last."""
@@ -196,14 +204,14 @@ class View:
         return Cond(said, x.either(said, empty, rises))
 
     def _day(self, spec: FieldSpec) -> Num:
-        value, on = self.filled(spec.id), x.num(self.setting.on)
+        value, on = self.filled(spec.id), self.setting.today
         if spec.id == self.register.date:
             if not self.real:
                 return Num(on, x.num(FAR), low=1, high=FAR)
             return Num(value, value, low=1, high=FAR)
         empty = x.either(self.null(spec.id), x.gt(value, on))
         none = self._none(spec, empty)
-        after = x.num(self.setting.on + 1) if spec.later else x.num(1)
+        after = x.add(on, x.ONE) if spec.later else x.num(1)
         lo = x.when(empty, after, value)
         hi = x.when(empty, x.num(FAR), value)
         return Num(lo, hi, low=1, high=FAR, none=none)

@@ -8,7 +8,6 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from xingping.policy.language import tree
-from xingping.policy.language.tree import Node
 from xingping.rating.compile import gather
 from xingping.rating.compile import operators as x
 from xingping.rating.compile.arithmetic import combine, number

@@ -10,6 +10,8 @@ from fractions import Fraction
 
 from xingping.policy.language.tree import Window
 from xingping.policy.scheme.scheme import Scheme
+from xingping.rating.compile import operators as x
+from xingping.rating.compile.operators import E
 
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 DAYS = {"day": 1, "week": 7}
@@ -87,6 +89,15 @@ class Setting:
         """The setting of ``scheme`` for a year and a day, with its period at hand."""
         setting = cls(scheme, year, on, parameters, reach)
         return replace(setting, period=setting.periods(0))
+
+    @property
+    def today(self) -> E:
+        """The day of the rating; what can still change is asked for any day of the same year."""
+        return x.col("today") if self.open else x.num(self.on)
+
+    def before(self, day: int) -> E:
+        """Whether the day of the rating comes before ``day``."""
+        return x.gt(x.num(day), self.today)
 
     @property
     def campaign_year(self) -> int | None:

@@ -84,14 +84,14 @@ def _to_come(source: Source, register: Register, setting: Setting, span: Span) -
     if register.comes:
         return _where_none(source, register, setting)
     if register.date and not register.placed_by_year:
-        future = min(span.end, year.end) > setting.on
-        return (Spare(blank, TRUE),) if future else ()
+        end = min(span.end, year.end)
+        may = setting.before(end) if setting.year in span.years else FALSE
+        return () if may is FALSE else (Spare(blank, may),)
     if setting.year not in span.years:
         return ()
     if register.unique and register.due:
         return tuple(_unfilled(source, register, setting))
-    may = TRUE if register.date or setting.on <= year.end else FALSE
-    return (Spare(blank, may),) if may is TRUE else ()
+    return (Spare(blank, TRUE if register.date else setting.before(year.end)),)
 
 
 def _where_none(source: Source, register: Register, setting: Setting) -> tuple[Spare, ...]:
@@ -101,18 +101,17 @@ def _where_none(source: Source, register: Register, setting: Setting) -> tuple[S
     if register.comes != "declared":
         return (Spare(View(register, setting, fixed={}), missing, many=False),)
     return tuple(
-        Spare(View(register, setting, fixed={"stars": level}), missing, many=False)
-        for level in declarable(setting)
+        Spare(View(register, setting, fixed={"stars": level}), x.both(missing, may), many=False)
+        for level, may in declarable(setting)
     )
 
 
-def declarable(setting: Setting) -> list[int]:
-    """The levels that may still be declared on the day of the rating."""
-    ends = deadlines(setting)
+def declarable(setting: Setting) -> list[tuple[int, E]]:
+    """The levels there are to declare, and until when each may be."""
+    ends, last = deadlines(setting), year_span(setting.year, setting.year).end
     return [
-        level.value
+        (level.value, setting.before(ends.get(level.id, last)))
         for level in setting.scheme.levels[1:]
-        if setting.on <= ends.get(level.id, year_span(setting.year, setting.year).end)
     ]
 
 
@@ -147,15 +146,15 @@ def _unfilled(source: Source, register: Register, setting: Setting) -> list[Spar
     others = [name for name in register.unique if name != year]
     if kind != "quarter" or others != [field]:
         end = year_span(setting.year, setting.year).end
-        return [Spare(View(register, setting, fixed={}), TRUE)] if setting.on <= end else []
+        return [Spare(View(register, setting, fixed={}), setting.before(end))]
     spec = register.fields[field]
     low, high = limits(spec, spec.step)
-    return [
-        Spare(View(register, setting, fixed={year: setting.year, field: key}), missing, many=False)
-        for key in (None, *range(low, high + 1))
-        if due_day(setting, key) >= setting.on
-        for missing in [_no_such_row(source, setting, year, field, key)]
-    ]
+    found = []
+    for key in (None, *range(low, high + 1)):
+        view = View(register, setting, fixed={year: setting.year, field: key})
+        missing = _no_such_row(source, setting, year, field, key)
+        found.append(Spare(view, x.both(missing, setting.before(due_day(setting, key))), many=False))
+    return found
 
 
 def due_day(setting: Setting, quarter: int | None) -> int:
