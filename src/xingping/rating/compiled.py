@@ -30,12 +30,13 @@ class Compiled:
     rank_order: list[list[str]]
     functions: dict[int, StageFunction] = field(default_factory=dict)
     group_functions: dict[str, Any] = field(default_factory=dict)
+    lenses: dict[tuple[E, ...], tuple[Program, StageFunction]] = field(default_factory=dict)
 
     def function(self, stage: int) -> StageFunction:
         """The generated function of a stage."""
         if stage not in self.functions:
             source, names = Writer(self.program, stage).function()
-            self.functions[stage] = _execute(source, names)
+            self.functions[stage] = execute(source, names)
         return self.functions[stage]
 
     def group_function(self, name: str) -> tuple[list[E], StageFunction]:
@@ -48,7 +49,7 @@ class Compiled:
             space = Space(writer, 1, given={e: f"v[{i}]" for i, e in enumerate(aggs)})
             texts = [space.text(e) for e in ends(condition)]
             writer.line(1, f"return ({texts[0]}, {texts[1]})")
-            self.group_functions[name] = (aggs, _execute("\n".join(writer.lines), {}))
+            self.group_functions[name] = (aggs, execute("\n".join(writer.lines), {}))
         found: tuple[list[E], StageFunction] = self.group_functions[name]
         return found
 
@@ -57,14 +58,14 @@ class Compiled:
         """Values that rest on nothing but how many subjects there are."""
         program = plan(wanted, [frozenset()])
         source, names = Writer(program, 0).function()
-        worked = _execute(source, names)([count] * len(program.columns), (), (), [])
+        worked = execute(source, names)([count] * len(program.columns), (), (), [])
         return tuple(
             int(e.args[0]) if e.op in {"int", "bool"} else int(worked[program.slots[e]])
             for e in wanted
         )
 
 
-def _execute(source: str, names: Mapping[str, Any]) -> StageFunction:
+def execute(source: str, names: Mapping[str, Any]) -> StageFunction:
     """The function that generated source defines; it holds no text of a user's but quoted words."""
     space = dict(names)
     exec(compile(source, "<scheme>", "exec"), space)  # noqa: S102 -- source is written by Writer from typed trees

@@ -38,6 +38,7 @@ class Facts:
     subjects: list[str] = field(default_factory=list)
     place: dict[str, int] = field(default_factory=dict)
     kept: dict[tuple[str, int], set[str]] = field(default_factory=dict)
+    index: dict[tuple[str, str], list[list[int]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         own = self.scheme.catalogue.registers[self.scheme.subject]
@@ -96,32 +97,51 @@ class Facts:
 
     def rows(self, rows: RowSet, fields: Sequence[str]) -> list[Any]:
         """For each subject its records, as tuples of ``fields``; by piece, if the set has pieces."""
-        table = self.table(rows.register)
-        register = self.scheme.catalogue.registers[rows.register]
-        columns = [self.column(table, name) for name in fields]
-        cells: list[Row] = list(zip(*columns, strict=True)) if columns else [()] * len(table)
-        owners = self._owners(rows, register, table)
-        found: list[list[int]] = [[] for _ in self.subjects]
-        for index, subjects in enumerate(owners):
-            for subject in subjects:
-                found[subject].append(index)
+        cells = self._cells(rows, fields)
+        places = self.places(rows)
         if rows.pieces is None:
-            return [[cells[i] for i in mine] for mine in found]
-        days = self.column(table, register.date)
-        return [self._by_piece(rows.pieces, mine, cells, days) for mine in found]
+            return [[cells[i] for i in mine] for mine in places]
+        days = self._days(rows)
+        return [self._by_piece(rows.pieces, mine, cells, days) for mine in places]
+
+    def rows_of(self, rows: RowSet, fields: Sequence[str], subject: int) -> Any:  # noqa: ANN401 -- rows, or rows by piece
+        """The same for one subject."""
+        table = self.table(rows.register)
+        mine = self.places(rows)[subject]
+        columns = [self.column(table, name) for name in fields]
+        cells = {i: tuple(column[i] for column in columns) for i in mine}
+        if rows.pieces is None:
+            return [cells[i] for i in mine]
+        return self._by_piece(rows.pieces, mine, cells, self._days(rows))
+
+    def _cells(self, rows: RowSet, fields: Sequence[str]) -> list[Row]:
+        table = self.table(rows.register)
+        columns = [self.column(table, name) for name in fields]
+        return list(zip(*columns, strict=True)) if columns else [()] * len(table)
+
+    def _days(self, rows: RowSet) -> Sequence[Value]:
+        register = self.scheme.catalogue.registers[rows.register]
+        return self.column(self.table(rows.register), register.date)
 
     def places(self, rows: RowSet) -> list[list[int]]:
-        """For each subject, which rows of the table are its own."""
-        table = self.table(rows.register)
-        register = self.scheme.catalogue.registers[rows.register]
-        found: list[list[int]] = [[] for _ in self.subjects]
-        for index, subjects in enumerate(self._owners(rows, register, table)):
-            for subject in subjects:
-                found[subject].append(index)
-        return found
+        """For each subject, which rows of the table are its own (worked out once)."""
+        key = (rows.register, rows.link)
+        if key not in self.index:
+            table = self.table(rows.register)
+            register = self.scheme.catalogue.registers[rows.register]
+            found: list[list[int]] = [[] for _ in self.subjects]
+            for place, subjects in enumerate(self._owners(rows, register, table)):
+                for subject in subjects:
+                    found[subject].append(place)
+            self.index[key] = found
+        return self.index[key]
 
     def _by_piece(
-        self, pieces: Pieces, mine: list[int], cells: list[Row], days: Sequence[Value]
+        self,
+        pieces: Pieces,
+        mine: list[int],
+        cells: Sequence[Row] | Mapping[int, Row],
+        days: Sequence[Value],
     ) -> list[list[Row]]:
         starts = [span.start for span in pieces.spans]
         sorted_rows: list[list[Row]] = [[] for _ in pieces.spans]

@@ -89,19 +89,29 @@ def finish(one: Run, stars: Sequence[tuple[int, int]]) -> None:
 
 
 def _base_columns(one: Run) -> None:
-    facts, setting = one.facts, one.compiled.setting
+    late = {name for names in one.compiled.program.arrive for name in names}
     for name in one.compiled.program.columns:
-        what, _, rest = name.partition(" ")
-        if what == "kept":
-            register, year = rest.split(" ")
-            one.columns[name] = facts.kept_by(register, int(year))
-        elif what == "shared":
-            one.columns[name] = facts.shared(rest, setting.year, one.groups(_within(one.scheme)))
-        elif what == "count":
-            one.columns[name] = [len(facts.subjects)] * len(facts.subjects)
+        if name not in late:
+            one.columns[name] = base_column(name, one.compiled, one.facts)
 
 
-def _within(scheme: Scheme) -> str:
+def base_column(name: str, compiled: Compiled, facts: Facts) -> Sequence[Any]:
+    """A column that rests on the records alone: what was kept, what others have, how many there are."""
+    what, _, rest = name.partition(" ")
+    setting = compiled.setting
+    if what == "kept":
+        register, year = rest.split(" ")
+        return facts.kept_by(register, int(year))
+    if what == "shared":
+        within = committee_field(setting.scheme)
+        groups = [""] * len(facts.subjects) if within == "all" else facts.own(within)
+        return facts.shared(rest, setting.year, groups)
+    if what == "today":
+        return [setting.on] * len(facts.subjects)
+    return [len(facts.subjects)] * len(facts.subjects)
+
+
+def committee_field(scheme: Scheme) -> str:
     """The field that parts the subjects into committees: that of the first rank."""
     return next((rank.within for rank in scheme.ranks.values()), "all")
 
