@@ -84,7 +84,7 @@ def _decimal(cell: str | float | Decimal | Flag | date) -> Decimal | Problem:
             return sayings.THOUSANDS
         return sayings.POWER if _POWER.fullmatch(text) else sayings.NO_NUMBER
     if isinstance(cell, Decimal):
-        return cell
+        return cell if cell.is_finite() else sayings.NO_NUMBER
     if isinstance(cell, (Flag, date)):
         return sayings.NO_NUMBER
     return amount(cell) if abs(cell) < float("inf") else sayings.NO_NUMBER
@@ -218,7 +218,7 @@ def identifier(cell: Cell) -> Value | Problem:
 def _take_id(cell: str | float | Decimal | Flag | date) -> Value | Problem:
     if isinstance(cell, str):
         return clean(cell)
-    if isinstance(cell, (Flag, date)):
+    if isinstance(cell, (Flag, date)) or (isinstance(cell, Decimal) and not cell.is_finite()):
         return sayings.NO_ID
     if abs(cell) >= 10**SURE_DIGITS:
         return sayings.LONG_ID
