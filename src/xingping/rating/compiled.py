@@ -30,6 +30,7 @@ class Compiled:
     rank_order: list[list[str]]
     functions: dict[int, StageFunction] = field(default_factory=dict)
     group_functions: dict[str, Any] = field(default_factory=dict)
+    traces: dict[Any, Any] = field(default_factory=dict)
     lenses: dict[tuple[E, ...], tuple[Program, StageFunction]] = field(default_factory=dict)
 
     def function(self, stage: int) -> StageFunction:

@@ -33,13 +33,14 @@ class Lens:
         if not fresh:
             return
         program, work = _function(self.compiled, fresh)
-        columns = [self._column(name) for name in program.columns]
+        columns = [self.column(name) for name in program.columns]
         own = [self.facts.own(name)[self.subject] for name in program.own]
         rows = [self.facts.rows_of(r, f, self.subject) for r, f in program.fields.items()]
         found = work(columns, own, rows, [])
         self.values.update({e: found[program.slots[e]] for e in fresh if e in program.slots})
 
-    def _column(self, name: str) -> Any:  # noqa: ANN401 -- a number or a truth
+    def column(self, name: str) -> Any:  # noqa: ANN401 -- a number or a truth
+        """A column of the subject: as set, or from the records."""
         if name in self.columns:
             return self.columns[name]
         return base_column(name, self.compiled, self.facts)[self.subject]

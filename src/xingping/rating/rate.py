@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -15,6 +15,7 @@ from xingping.rating.compile.outputs import Bound, Output, Quotient
 from xingping.rating.compile.values import Cond
 from xingping.rating.compiled import compiled
 from xingping.rating.facts import Facts
+from xingping.rating.group import said_of_all
 from xingping.rating.outcome import Level, Range, Rating, Verdict
 from xingping.rating.placing import Stars, share_places, stars_before, state_of
 from xingping.rating.run import OPEN, Run, finish, run
@@ -28,13 +29,17 @@ MANY = 250  # subjects from which columns are quicker than one subject after ano
 
 @dataclass(frozen=True, slots=True)
 class Rated:
-    """The ratings in the order of rank (none last), then id; ``run`` for what lies behind them."""
+    """The ratings in the order of rank (none last), then id; ``run`` for what lies behind them.
+
+    ``said``: what is said of all at once, the year's targets and the scheme's reports.
+    """
 
     ratings: tuple[Rating, ...]
     run: Run
     stars: Stars
+    said: tuple[Text, ...] = ()
 
-    def __iter__(self):  # type: ignore[no-untyped-def]  # noqa: ANN204 -- an iterator of ratings
+    def __iter__(self) -> Iterator[Rating]:
         return iter(self.ratings)
 
     def to_json(self, lang: Literal["zh", "en"] = "zh") -> list[dict[str, object]]:
@@ -77,7 +82,7 @@ def rate(
     finish(one, [*zip(before.low, before.high, strict=True)])
     ratings = [_rating(one, before, kept, i) for i in range(len(facts.subjects))]
     ratings.sort(key=_order)
-    return Rated(tuple(ratings), one, before)
+    return Rated(tuple(ratings), one, before, said_of_all(one))
 
 
 def run_engine(engine: Engine, ready: object, facts: Facts) -> Run:

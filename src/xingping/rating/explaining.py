@@ -1,0 +1,236 @@
+"""One sentence for a rule with its facts, and what is still needed, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from math import ceil
+
+from xingping.policy.language import tree
+from xingping.policy.language.tree import Node
+from xingping.policy.scheme.scheme import Scheme
+from xingping.policy.sentences import ask, verdict_words, with_facts
+from xingping.policy.sentences.measured import Measured, Verdict
+from xingping.policy.sentences.missing import missing_words
+from xingping.policy.sentences.needs import (
+    needs_filled,
+    needs_finding,
+    needs_points,
+    needs_rows,
+    needs_sum,
+    needs_whole,
+    until_words,
+)
+from xingping.policy.words import Lang, Text
+
+Facts = Mapping[Node, Measured]
+Parameters = Mapping[str, Fraction | str]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What sentences are written with: the scheme, the year, the parameters set."""
+
+    scheme: Scheme
+    year: int
+    parameters: Parameters
+
+    def sentence(
+        self, rules: Sequence[Node], judged: Text | None, facts: Facts, verdict: Verdict, clause: str
+    ) -> Text:
+        """What is asked, what was found, the verdict, the clause."""
+        return Text(
+            self._sentence(rules, judged, facts, verdict, clause, "zh"),
+            self._sentence(rules, judged, facts, verdict, clause, "en"),
+        )
+
+    def _sentence(
+        self,
+        rules: Sequence[Node],
+        judged: Text | None,
+        facts: Facts,
+        verdict: Verdict,
+        clause: str,
+        lang: Lang,
+    ) -> str:
+        stop, semicolon, comma = ("。", "；", "，") if lang == "zh" else (". ", "; ", ", ")
+        asked = [ask(rule, self.scheme, lang, year=self.year, values=self.parameters) for rule in rules]
+        asked = [one for one in dict.fromkeys(asked) if one]
+        told = [
+            with_facts(rule, self.scheme, lang, facts, year=self.year, values=self.parameters)
+            for rule in rules
+        ]
+        told = [one for one in dict.fromkeys(told) if one]
+        ending = verdict_words(verdict, lang)
+        found = semicolon.join(told)
+        if len(rules) > 1 or not found.endswith(ending):  # a single part has told its own verdict
+            found = comma.join([found, ending]) if found else ending
+        if lang == "en":
+            asked, found = [_capital(semicolon.join(asked))], _capital(found)
+        said = f"{semicolon.join(asked)}{stop}{found}" if any(asked) else found
+        return f"{said}（{clause}）。" if lang == "zh" else f"{said} ({clause})."
+
+    def need(self, node: Node, facts: Facts, until: date | None) -> Text:
+        """What it takes to meet a part that is open."""
+        return Text(self._need(node, facts, until, "zh"), self._need(node, facts, until, "en"))
+
+    def _need(self, node: Node, facts: Facts, until: date | None, lang: Lang) -> str:
+        missing = [m for one in facts.values() for m in one.missing if m.kind == "not_kept"]
+        if missing:
+            absent = dict.fromkeys(missing_words(m, self.scheme, lang) for m in missing)
+            return ("、" if lang == "zh" else ", ").join(absent)
+        match node:
+            case tree.Asked(what="judged"):
+                return needs_finding(node.item, node.level, self.scheme, lang)
+            case tree.Asked():
+                return needs_points(node.item, self.scheme, lang)
+            case tree.Compare(first=first, rest=((op, right),)) if op in {">=", ">"}:
+                short = self._short(first, right, facts, until, lang)
+                if short:
+                    return short
+            case tree.Fold(fold="every"):
+                unfilled = self._unfilled(node, facts, until, lang)
+                if unfilled:
+                    return unfilled
+            case tree.Fold(fold="last") if facts.get(node) and not facts[node].rows:
+                return needs_rows(node.rows, 1, self.scheme, lang, until=until)
+        asked = ask(node, self.scheme, lang, year=self.year, values=self.parameters)
+        return asked + until_words(until, lang)
+
+    def _short(
+        self, first: Node, right: Node, facts: Facts, until: date | None, lang: Lang
+    ) -> str:
+        """How many more records, or how much more of a share."""
+        goal = right.value if isinstance(right, tree.Number) else None
+        if goal is None:
+            return ""
+        if isinstance(first, tree.Fold) and first.fold == "count":
+            have = _low(facts.get(first))
+            if have is not None and goal > have:
+                return needs_rows(first.rows, ceil(goal - have), self.scheme, lang, until=until)
+        if isinstance(first, tree.Arith) and first.op == "/" and first.left is not None:
+            return self._share(first, goal, facts, until, lang)
+        return ""
+
+    def _share(
+        self, share: tree.Arith, goal: Fraction, facts: Facts, until: date | None, lang: Lang
+    ) -> str:
+        part, whole = share.left, share.right
+        if not (isinstance(part, tree.Fold) and isinstance(whole, tree.Fold)):
+            return ""
+        have, of = _low(facts.get(part)), _low(facts.get(whole))
+        if have is None or of is None:
+            return ""
+        if not of:
+            return needs_rows(part.rows, 1, self.scheme, lang, until=until)
+        if _later(part, self.scheme):
+            return needs_sum(part, Fraction(ceil(goal * of - have)), self.scheme, lang, until=until)
+        if goal >= 1:
+            return ""
+        amount = ceil((goal * of - have) / (1 - goal))
+        both = isinstance(part.of, tree.Field) and isinstance(whole.of, tree.Field)
+        return needs_whole(share, amount, self.scheme, lang, until=until) if both else ""
+
+    def _unfilled(
+        self, node: tree.Fold, facts: Facts, until: date | None, lang: Lang
+    ) -> str:
+        """The records of an `every` that a cell still to be filled in would mend."""
+        found = facts.get(node)
+        register = self.scheme.catalogue.registers.get(node.rows.name)
+        if found is None or not found.rows or register is None:
+            return ""
+        empty = [m for m in found.missing if m.kind == "empty"]
+        names = [m.field for m in empty] or [f.id for f in register.fields.values() if f.later][:1]
+        if not names:
+            return ""
+        return needs_filled(register.id, names[0], len(found.rows), self.scheme, lang, until=until)
+
+
+def _capital(said: str) -> str:
+    return said[:1].upper() + said[1:]
+
+
+def _low(found: Measured | None) -> Fraction | None:
+    """The least that a measured number is."""
+    if found is None:
+        return None
+    value = found.value
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, Fraction | int):
+        return Fraction(value)
+    low = getattr(value, "low", None)
+    return low if isinstance(low, Fraction) else None
+
+
+def _later(fold: tree.Fold, scheme: Scheme) -> bool:
+    """Whether the field summed up may still rise in records that are there."""
+    if not isinstance(fold.of, tree.Field):
+        return False
+    register = scheme.catalogue.registers[fold.of.register]
+    return bool(register.due) and register.fields[fold.of.name].later
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a criterion has its verdict at a level, and what can still be done (records.md)."""
+
+    verdict: Verdict
+    clause: str
+    sentence: Text
+    assumptions: tuple[str, ...]
+    facts: tuple[Measured, ...] = ()
+    reach: str | None = None
+    until: date | None = None
+    by: tuple[str, ...] = ()
+    needs: Text | None = None
+    again: int | None = None
+    registers: Mapping[Node, str] = field(default_factory=dict)
+
+    def to_json(self) -> dict[str, object]:
+        """The object under ``reasons``."""
+        shown: dict[str, object] = {
+            "verdict": self.verdict,
+            "clause": self.clause,
+            "zh": self.sentence.zh,
+            "en": self.sentence.en,
+            "assumptions": list(self.assumptions),
+            "facts": [self._fact(one) for one in self.facts],
+            "reach": self.reach,
+        }
+        if self.reach == "open":
+            shown |= {
+                "until": self.until.isoformat() if self.until else None,
+                "by": list(self.by),
+                "needs": {"zh": self.needs.zh, "en": self.needs.en} if self.needs else None,
+            }
+        if self.reach == "settled":
+            shown["again"] = self.again
+        return shown
+
+    def _fact(self, one: Measured) -> dict[str, object]:
+        return {
+            "register": self.registers.get(one.node, ""),
+            "rows": [row.origin for row in one.rows],
+            "value": told(one),
+        }
+
+
+def told(one: Measured) -> str | None:
+    """A value as text; None while it is not known."""
+    value = one.value
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, Fraction | int):
+        exact = Fraction(value)
+        if exact.denominator == 1:
+            return str(exact.numerator)
+        hundredths = exact * 100
+        return f"{hundredths.numerator // 100}.{hundredths.numerator % 100:02d}" if (
+            hundredths.denominator == 1 and exact >= 0
+        ) else str(exact)
+    if isinstance(value, date):
+        return value.isoformat()
+    return value if isinstance(value, str) else None

@@ -1,0 +1,178 @@
+"""What can still change this year: the same rules read over the open year (records.md, Reach)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from xingping.policy.language import tree
+from xingping.policy.language.tree import Node
+from xingping.policy.sentences.walk import children
+from xingping.rating.compile.asking import fold_of
+from xingping.rating.compile.outputs import ends
+from xingping.rating.compile.place import At
+from xingping.rating.compile.setting import Setting, year_span
+from xingping.rating.compile.sources import deadlines
+from xingping.rating.compile.values import Cond
+from xingping.rating.compiled import Compiled, compiled, rank_columns
+from xingping.rating.facts import Facts
+from xingping.rating.lens import Lens
+from xingping.rating.outcome import Range
+
+YEARS_ON = 6  # how far ahead the year is sought in which a criterion may hold again
+
+
+@dataclass(slots=True)
+class Future:
+    """One subject over the open year, seen from the day of the rating or a later one."""
+
+    compiled: Compiled
+    facts: Facts
+    subject: int
+    lenses: dict[int, Lens]
+
+    @classmethod
+    def of(cls, setting: Setting, facts: Facts, subject: int) -> Future:
+        """The open year of a setting. The day of the rating is a column: one program for all days."""
+        last = year_span(setting.year, setting.year).end
+        ready = compiled(
+            setting.scheme, setting.year, last, setting.parameters, reach=True
+        )
+        return cls(ready, facts, subject, {})
+
+    def lens(self, day: int) -> Lens:
+        """The subject as seen on ``day``; others are free, so any rank may come."""
+        if day not in self.lenses:
+            columns: dict[str, Any] = {"today": day}
+            for name in self.compiled.outputs.ranks:
+                best, worst, low, high = rank_columns(name)
+                columns |= {best: 1, worst: len(self.facts.subjects), low: 1}
+                columns[high] = len(self.facts.subjects)
+            self.lenses[day] = Lens(self.compiled, self.facts, self.subject, columns)
+        return self.lenses[day]
+
+    def may(self, condition: Cond, day: int) -> bool:
+        """Whether a condition may still come to hold, seen from ``day``."""
+        return self.lens(day).cond(condition)[1]
+
+    def condition(self, node: Node, criterion: str) -> Cond:
+        """A rule of a criterion, read over the open year."""
+        return self.compiled.whole.reader.condition(node, At(criterion=criterion))
+
+    def score(self, day: int) -> Range:
+        """The score's bounds over the open year."""
+        score = self.compiled.outputs.score
+        return Range(None, None) if score is None else self.lens(day).range(score)
+
+    def stars(self, day: int) -> int:
+        """The highest level of the best future."""
+        bound = self.compiled.outputs.stars
+        high: int = self.lens(day).get(bound.hi)
+        return high // bound.den
+
+
+def until(future: Future, condition: Cond, day: int, days: list[int]) -> date | None:
+    """The last day on which something done still helps; None where there is no last day."""
+    last = year_span(future.compiled.setting.year, future.compiled.setting.year).end
+    if future.may(condition, last):
+        return None
+    for event in sorted((d for d in days if d > day), reverse=True):
+        if future.may(condition, event - 1):
+            return date.fromordinal(event)
+    return date.fromordinal(min((d for d in days if d > day), default=last))
+
+
+def event_days(future: Future, node: Node, day: int) -> list[int]:
+    """The days after ``day`` on which a chance of this rule may end."""
+    setting = future.compiled.setting
+    year = year_span(setting.year, setting.year)
+    found = {year.end, *deadlines(setting).values()}
+    found |= {setting.periods_end(quarter) for quarter in range(1, 5)}
+    for fold in folds_under(node):
+        register = setting.scheme.catalogue.registers.get(fold.rows.name)
+        if register is None or not register.planned:
+            continue
+        column = future.facts.column(future.facts.table(register.id), register.date)
+        from xingping.rating.compile.cells import RowSet
+
+        rows = future.facts.places(RowSet(register.id, fold.rows.link))[future.subject]
+        found |= {d for d in (column[i] for i in rows) if isinstance(d, int)}
+    return [d for d in found if day < d <= year.end]
+
+
+def folds_under(node: Node) -> Iterator[tree.Fold]:
+    """The folds over registers of a rule, those of asked nodes too."""
+    if isinstance(node, tree.Asked):
+        yield fold_of(node)
+        return
+    if isinstance(node, tree.Fold) and node.rows.source == "register":
+        yield node
+    for child in children(node):
+        yield from folds_under(child)
+
+
+def closers(future: Future, node: Node) -> list[str]:
+    """Who can close a part: those who make the registers it reads, and the ranking."""
+    scheme = future.compiled.setting.scheme
+    found: dict[str, None] = {}
+    for fold in folds_under(node):
+        register = scheme.catalogue.registers[fold.rows.name]
+        found[register.made_by] = None
+        for name in _fields_read(fold, register.id):
+            spec = register.fields[name]
+            if spec.later_by and _empty_cells(future, fold, name):
+                found[spec.later_by] = None
+    for ref in _refs(node):
+        if ref.what == "rank":
+            found["ranking"] = None
+        elif ref.what == "result":
+            rule = scheme.results[ref.name].rule.tree
+            found |= dict.fromkeys(closers(future, rule))
+    return list(found)
+
+
+def _fields_read(fold: tree.Fold, register: str) -> set[str]:
+    parts = [part for part in (fold.rows.where, fold.of) if part is not None]
+    return {
+        node.name
+        for part in parts
+        for node in _all(part)
+        if isinstance(node, tree.Field) and node.register == register
+    }
+
+
+def _empty_cells(future: Future, fold: tree.Fold, name: str) -> bool:
+    from xingping.rating.compile.cells import RowSet
+
+    column = future.facts.column(future.facts.table(fold.rows.name), name)
+    rows = future.facts.places(RowSet(fold.rows.name, fold.rows.link))[future.subject]
+    return any(column[i] is None for i in rows)
+
+
+def _refs(node: Node) -> list[tree.Ref]:
+    return [one for one in _all(node) if isinstance(one, tree.Ref)]
+
+
+def _all(node: Node) -> list[Node]:
+    return [node, *(below for child in children(node) for below in _all(child))]
+
+
+def again(
+    future: Future, criterion: str, level: str, facts: Facts, parameters: Mapping[str, Fraction | str]
+) -> int | None:
+    """The first year in which a criterion may hold again at a level, with what is known today."""
+    setting = future.compiled.setting
+    for year in range(setting.year + 1, setting.year + YEARS_ON):
+        first = year_span(year, year).start
+        later = Setting.of(setting.scheme, year, first, parameters, reach=True)
+        ahead = Future.of(later, facts, future.subject)
+        holds = ahead.compiled.outputs.criteria[criterion][level]
+        if ahead.may(holds, first - 1):
+            return year
+    return None
+
+
+__all__ = ["Future", "again", "closers", "ends", "event_days", "until"]
