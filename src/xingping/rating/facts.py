@@ -169,7 +169,8 @@ class Facts:
         """The column of the linked register that holds what the link names."""
         pairs = self.scheme.catalogue.registers.get(link)
         if pairs is None:
-            return link if link in register.fields else register.subject
+            any_subject = register.subject == "subject"  # results of units and of members alike
+            return link if any_subject or link in register.fields else register.subject
         own = owner_column(pairs, self.scheme)
         other = next(name for name in pairs.fields if name != own)
         return other if other in register.fields else register.subject

@@ -61,7 +61,7 @@ def _reports(one: Run) -> list[Text]:
             groups.setdefault(group, []).append(i)
         for group, members in groups.items():
             if group_verdict(one, report.id, members) == "met":
-                where = f"{group}：" if group else ""
-                where_en = f"{group}: " if group else ""
+                where = f"{group}：" if group != "" else ""
+                where_en = f"{group}: " if group != "" else ""
                 found.append(Text(f"提示：{where}{report.text.zh}", f"note: {where_en}{report.text.en}"))
     return found

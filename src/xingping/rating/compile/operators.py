@@ -275,7 +275,7 @@ def agg(kind: str, rows: Any, where: E, value: E) -> E:  # noqa: ANN401 -- rows:
 
     The sum of nothing is 0, the max of nothing is -BIG, the min of nothing is BIG.
     """
-    empty = {"sum": 0, "max": -BIG, "min": BIG}[kind]
+    empty = {"sum": 0, "run": 0, "max": -BIG, "min": BIG}[kind]
     if where is FALSE or (kind == "sum" and value is ZERO):
         return num(empty)
     return make("agg", kind, rows, where, value)
