@@ -38,6 +38,8 @@ def _pair(title: str, one: Measured, here: Here) -> str:
 
 
 def _title(node: object, here: Here) -> str:
+    if isinstance(node, Ref) and node.what == "parameter":
+        return here.say(here.scheme.parameters[node.name].title)
     if isinstance(node, Ref | Field):
         return bare(here.noun(node))
     return ""
@@ -51,7 +53,7 @@ def _fold(node: Fold, one: Measured, here: Here) -> str:
     if node.fold == "sum" and isinstance(node.of, Field):
         title = bare(here.noun(node.of))
         value = value_words(one.value, node, here)
-        return f"{title}合计{value}" if here.zh else f"{title} {value} in all"
+        return f"{title}合计{value}" if here.zh else f"{title}: {value} in all"
     title = (zh_values if here.zh else en_values).fold(node, here)
     value = value_words(one.value, node, here)
     return f"{title}为{value}" if here.zh else f"{bare(title)} {value}"
@@ -59,6 +61,8 @@ def _fold(node: Fold, one: Measured, here: Here) -> str:
 
 def _count(node: Fold, value: Value, here: Here) -> str:
     number = value_words(value, node, here)
+    if isinstance(value, Bounds) and not value.low and value.high is None:
+        return _none_yet(node, here)
     if here.zh:
         noun = zh_rows.rows_words(node.rows, here)
         unit = zh_rows.classifier(node.rows, here) if value is not None else ""
@@ -67,6 +71,12 @@ def _count(node: Fold, value: Value, here: Here) -> str:
         return f"{'no' if number == '0' else number} {en_rows.single(node.rows, here)}"
     noun = en_rows.many(node.rows, here)
     return f"{noun}: {number}" if value is None else f"{number} {noun}"
+
+
+def _none_yet(node: Fold, here: Here) -> str:
+    if here.zh:
+        return f"现有记录中没有{zh_rows.rows_words(node.rows, here)}"
+    return f"no {en_rows.single(node.rows, here)} on record so far"
 
 
 def _condition(node: Fold, one: Measured, here: Here) -> str:

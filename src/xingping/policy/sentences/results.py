@@ -151,13 +151,13 @@ def declared_words(level: str | None, scheme: Scheme, lang: Lang) -> str:
 
 
 def stars_words(of: Mapping[str, str], stars: str, scheme: Scheme, lang: Lang) -> str:
-    """The lowest of several: 取分数段四星级、达标星级三星级、申报星级五星级中最低者：三星级.
+    """The lowest of several: 取分数段（四星级）、达标星级（三星级）、申报星级（五星级）中最低者：三星级.
 
     ``of``: title in ``lang`` -> level id, in the order of the rule; ``stars``: what comes out.
     """
     result = level_words(stars, scheme, lang)
     said = [
-        f"{title}{level_words(level, scheme, lang)}"
+        f"{title}（{level_words(level, scheme, lang)}）"
         if lang == "zh"
         else f"{title} ({level_words(level, scheme, lang)})"
         for title, level in of.items()
@@ -168,7 +168,7 @@ def stars_words(of: Mapping[str, str], stars: str, scheme: Scheme, lang: Lang) -
 
 
 def veto_words(veto: Veto, scheme: Scheme, lang: Lang) -> str:
-    """A veto that applies: 一票否决：党员严重违法违纪（A-4.3b），星级为未达星级."""
+    """A veto that applies: 一票否决：党员严重违法违纪（A-4.3b），评为“未达星级”."""
     effect = _effect(veto, scheme, lang)
     if lang == "zh":
         return f"一票否决：{veto.title.zh}（{veto.clause}），{effect}"
@@ -180,8 +180,8 @@ def _effect(veto: Veto, scheme: Scheme, lang: Lang) -> str:
     most = veto.then.op == "<="
     if veto.then.target == "stars":
         if lang == "zh":
-            return f"星级{'不高于' if most else '为'}{value}"
-        return f"{'at most ' if most else ''}{value}"
+            return f"{'最高评' if most else '评'}为“{value}”"
+        return f"the result is {'at most ' if most else ''}'{value}'"
     if veto.then.target == "score":
         if lang == "zh":
             return f"得分{'不超过' if most else '为'}{veto.then.value}"
@@ -190,10 +190,10 @@ def _effect(veto: Veto, scheme: Scheme, lang: Lang) -> str:
 
 
 def assumed_words(assumption: Assumption, lang: Lang) -> str:
-    """The reading that decided: 按执行口径A-R6：…… / by reading A-R6: ...."""
+    """The reading that decided: 按执行口径A-R6：…… / under assumption A-R6: ...."""
     if lang == "zh":
         return f"按执行口径{assumption.id}：{assumption.reading.zh}"
-    return f"by reading {assumption.id}: {assumption.reading.en}"
+    return f"under assumption {assumption.id}: {assumption.reading.en}"
 
 
 def assumptions_words(ids: Sequence[str], scheme: Scheme, lang: Lang) -> str:
@@ -201,4 +201,4 @@ def assumptions_words(ids: Sequence[str], scheme: Scheme, lang: Lang) -> str:
     if not ids:
         return ""
     known = [one for one in ids if one in scheme.assumptions]
-    return f"执行口径{'、'.join(known)}" if lang == "zh" else f"readings {', '.join(known)}"
+    return f"执行口径{'、'.join(known)}" if lang == "zh" else f"assumptions {', '.join(known)}"

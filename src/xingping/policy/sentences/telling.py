@@ -35,25 +35,33 @@ def with_facts(
     """
     here = place(node, scheme, lang, year, values or {})
     comma, semicolon = ("，", "；") if lang == "zh" else (", ", "; ")
-    parts = [_part(part, facts, here) for part in parts_of(node)]
+    each = parts_of(node)
+    own = verdict is None or len(each) > 1
+    parts = [_part(part, facts, here, own=own) for part in each]
     told = semicolon.join(comma.join(said) for said in parts if said)
     if verdict is None:
         return told
     return comma.join(said for said in (told, verdict_words(verdict, lang)) if said)
 
 
-def _part(node: Node, facts: Facts, here: Here) -> list[str]:
-    """One condition: what its values are, their share, what is missing, its own verdict."""
+def _part(node: Node, facts: Facts, here: Here, *, own: bool) -> list[str]:
+    """One condition: what its values are, their share, what is missing, its verdict if ``own``."""
     found = measured_in(node, facts)
-    said = [label(one, here) for one in found]
+    said = [label(one, here) for one in found if not _blank(one)]
     said += [share for share in _shares(node, facts, here.lang) if share]
     for one in found:
         said += [missing_words(missing, here.scheme, here.lang) for missing in one.missing]
-    own = facts.get(node)
-    if own is not None and own not in found:
-        said += [missing_words(missing, here.scheme, here.lang) for missing in own.missing]
-        said.append(verdict_words(_verdict(own), here.lang))
+    whole = facts.get(node)
+    if whole is not None and whole not in found:
+        said += [missing_words(missing, here.scheme, here.lang) for missing in whole.missing]
+    if whole is not None and own and (isinstance(whole.value, bool) or whole.value is None):
+        said.append(verdict_words(_verdict(whole), here.lang))
     return list(dict.fromkeys(said))
+
+
+def _blank(one: Measured) -> bool:
+    """Whether there is nothing to tell but what is missing."""
+    return one.value is None and bool(one.missing)
 
 
 def _verdict(own: Measured) -> Verdict:
@@ -81,7 +89,10 @@ def _shares(node: Node, facts: Facts, lang: Lang) -> list[str]:
     part, whole = _known(node.left, facts), _known(node.right, facts)
     if part is None or not whole:
         return said
-    return [*said, f"{'占' if lang == 'zh' else ''}{percent(part / whole, lang)}"]
+    told = percent(part / whole, lang)
+    if lang == "en":
+        return [*said, told]
+    return [*said, f"约占{told[1:]}" if told.startswith("约") else f"占{told}"]
 
 
 def _known(node: Node, facts: Facts) -> Fraction | None:
