@@ -9,7 +9,7 @@ from pathlib import Path
 
 from xingping.policy.faults import Place, did_you_mean
 from xingping.policy.scheme.desk import Desk
-from xingping.policy.source import read_page
+from xingping.policy.source import LARGEST_FILE, read_page
 from xingping.policy.words import Text
 from xingping.policy.written import Keyed, Written
 
@@ -62,9 +62,9 @@ def read_folder(path: Path, desk: Desk, shared: Path) -> Folder:
 
 def _add(hasher: hashlib._Hash, file: str, where: Path) -> None:
     try:
-        raw = where.read_bytes()
-    except OSError:  # told when the file was read
-        return
+        raw = b"" if where.stat().st_size > LARGEST_FILE else where.read_bytes()
+    except OSError:
+        raw = b""  # told when the file was read, as one that is too large
     hasher.update(f"{file}\0{len(raw)}\0".encode())
     hasher.update(raw)
 
@@ -73,8 +73,8 @@ def _files(path: Path, desk: Desk) -> dict[str, Path]:
     """The .nt files of a scheme by name, sorted; others are told, links out of the folder too."""
     home = path.resolve()
     found: dict[str, Path] = {}
-    for where in sorted([*path.glob("*.nt"), *path.glob("*/*.nt")]):
-        file = where.relative_to(path).as_posix()
+    there = {p.relative_to(path).as_posix(): p for p in (*path.glob("*.nt"), *path.glob("*/*.nt"))}
+    for file, where in sorted(there.items()):
         room, _, _ = file.rpartition("/")
         if file == "overlay.nt":
             continue

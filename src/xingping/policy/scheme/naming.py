@@ -16,9 +16,7 @@ from xingping.policy.scheme.desk import Desk
 from xingping.policy.scheme.entry import Entry
 from xingping.policy.scheme.parameters import parameter_type
 from xingping.policy.scheme.results import result_type
-from xingping.policy.scheme.rule import Rule
 from xingping.policy.scheme.rules import too_much
-from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text
 from xingping.policy.written import Said
 
@@ -131,38 +129,3 @@ def names_differ(desk: Desk, parts: Parts) -> None:
             if name in ids:
                 desk.tell(entry.at, f"编号“{name}”已被占用", f"the id '{name}' is taken")
             ids.add(name)
-
-
-def scheme_scope(scheme: Scheme) -> Scope:
-    """The scope in which the rules of a finished scheme were read (outside criteria)."""
-    return Scope(
-        Names(
-            catalogue=scheme.catalogue,
-            subject=scheme.subject,
-            levels={level.id: level.title for level in scheme.levels},
-            parameters={
-                name: Named("parameter", name, parameter.title, parameter.type)
-                for name, parameter in scheme.parameters.items()
-            },
-            results={
-                name: Named("result", name, result.title, _type(result.rule))
-                for name, result in scheme.results.items()
-            },
-            ranks={
-                name: Named("rank", name, rank.title, tree.NUMBER)
-                for name, rank in scheme.ranks.items()
-            },
-            criteria={
-                name: Named("criterion", name, criterion.title, tree.NUMBER)
-                for name, criterion in scheme.criteria.items()
-            },
-            helpers={
-                name: Named("own", name, helper.title, _type(helper.rule))
-                for name, helper in scheme.every.helpers.items()
-            },
-        )
-    )
-
-
-def _type(rule: Rule) -> tree.Type:
-    return tree.ANY if isinstance(rule.tree, tree.Rows) else rule.tree.type

@@ -29,9 +29,7 @@ def scope_of_scheme(scheme: Scheme) -> Scope:
             criteria=_named(
                 "criterion", ((c.id, c.title, NUMBER) for c in scheme.criteria.values())
             ),
-            helpers=_named(
-                "own", ((h.name, Text(h.name, h.name), type_of(h.rule.tree)) for h in helpers)
-            ),
+            helpers=_named("own", ((h.name, h.title, type_of(h.rule.tree)) for h in helpers)),
         )
     )
 
