@@ -282,6 +282,13 @@ def _joined(needs: list[Text]) -> Text | None:
     return Text("；".join(t.zh for t in kept), "; ".join(t.en for t in kept))
 
 
+def _enough(scheme: Scheme, rating: Rating, level: int, name: str) -> bool:
+    """Whether points lack nothing: the score certainly reaches the level's band already."""
+    return not scheme.has_standards and name in rating.items and _value(
+        scheme, rating.band if rating.band is not None else 0
+    ) >= level
+
+
 def _gaps(
     scheme: Scheme, rating: Rating, reasons: Mapping[str, Mapping[str, Reason]]
 ) -> dict[str, Gap]:
@@ -294,7 +301,7 @@ def _gaps(
         lists: dict[str, list[str]] = {"still_possible": [], "not_ours": [], "settled": []}
         for name, by_level in reasons.items():
             why = by_level.get(level.id)
-            if why is None or why.reach is None:
+            if why is None or why.reach is None or _enough(scheme, rating, level.value, name):
                 continue
             ours = {"branch", "member"} if scheme.subject != "units" else {"branch"}
             kind = "settled" if why.reach == "settled" else (

@@ -96,6 +96,11 @@ class Wording:
                     return unfilled
             case tree.Fold(fold="last") if facts.get(node) and not facts[node].rows:
                 return needs_rows(node.rows, 1, self.scheme, lang, until=until)
+        kinds = {"no_record", "too_few"}
+        lacking = [m for one in facts.values() for m in one.missing if m.kind in kinds]
+        if lacking:
+            words = dict.fromkeys(missing_words(m, self.scheme, lang) for m in lacking)
+            return ("、" if lang == "zh" else ", ").join(words) + until_words(until, lang)
         asked = ask(node, self.scheme, lang, year=self.year, values=self.parameters)
         return asked + until_words(until, lang)
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
+from xingping.policy.language import tree
 from xingping.policy.language.tree import Node
 from xingping.policy.scheme.criterion import Criterion, Line
-from xingping.policy.sentences import ask, with_facts
-from xingping.policy.sentences.measured import Bounds, Verdict
+from xingping.policy.sentences import with_facts
+from xingping.policy.sentences.measured import Bounds, Measured, Verdict
+from xingping.policy.sentences.missing import missing_words
 from xingping.policy.sentences.results import points_words
+from xingping.policy.sentences.walk import children
 from xingping.policy.words import Lang, Text
 from xingping.rating.compile.place import At
 from xingping.rating.explaining import Reason, Wording
@@ -47,9 +52,10 @@ def _item(
     if criterion.points is not None:
         trees = [criterion.points.tree]
     elif not lines and every is not None:
-        trees = [every.tree, *(helper.rule.tree for helper in wording.scheme.every.helpers.values())]
-    seen = [s for node in trees for s in nodes_of(node, at, lens)]
+        trees = [every.tree]
+    seen = [s for node in [*trees, *_helpers(trees, wording)] for s in nodes_of(node, at, lens)]
     facts = measured(seen, at, lens)
+    trees = [*trees, *_helpers(trees, wording)]
     now = lens.range(lens.compiled.outputs.items[key])
     most = lines[0].high if len(lines) == 1 and criterion.by_line else criterion.high
     full = most is not None and now.low is not None and now.low >= most
@@ -69,6 +75,13 @@ def _item(
         registers=registers,
     )
     return reason if full else _item_reach(reason, key, now, trees, facts, lens, future, wording)
+
+
+def _helpers(trees: list[Node], wording: Wording) -> list[Node]:
+    """The rules of the helpers that these rules name, whose records are not told otherwise."""
+    helpers = wording.scheme.every.helpers
+    named = [n.name for node in trees for n in _below(node) if isinstance(n, tree.Ref)]
+    return [helpers[name].rule.tree for name in dict.fromkeys(named) if name in helpers]
 
 
 def _item_reach(
@@ -116,8 +129,7 @@ def _said(
     lang: Lang,
 ) -> str:
     title = lines[0].text(lang) if criterion.by_line else criterion.title(lang)
-    scheme, year, values = wording.scheme, wording.year, wording.parameters
-    told = [with_facts(n, scheme, lang, facts, year=year, values=values) for n in trees]
+    told = [part for node in trees for part in _parts(node, facts, wording, lang)]
     semicolon = "；" if lang == "zh" else "; "
     found = semicolon.join(one for one in dict.fromkeys(told) if one)
     worth = points_words(Bounds(now.low, now.high), lang)
@@ -126,6 +138,44 @@ def _said(
         return f"{lead}：{found}（{clause}）。" if found else f"{lead}（{clause}）。"
     lead = f"'{title}' earns {worth} points"
     return f"{lead}: {found} ({clause})." if found else f"{lead} ({clause})."
+
+
+def _parts(node: Node, facts: Facts, wording: Wording, lang: Lang) -> list[str]:
+    """What was found for one line: the reviewer's points, the records that earn some, what is missing."""
+    scheme, year, values = wording.scheme, wording.year, wording.parameters
+    if isinstance(node, tree.Asked):
+        return [_given(facts[node], wording, lang)]
+    folds = [n for n in facts if isinstance(n, tree.Fold) and n in _below(node)]
+    said = [_nothing(facts[n], wording, lang) for n in folds if not facts[n].rows]
+    kept = {n: m for n, m in facts.items() if m.rows or not isinstance(n, tree.Fold | tree.Asked)}
+    told = with_facts(node, scheme, lang, kept, year=year, values=values)
+    asked = [_given(facts[n], wording, lang) for n in facts if isinstance(n, tree.Asked)]
+    return [one for one in (told, *said, *asked) if one]
+
+
+def _given(one: Measured, wording: Wording, lang: Lang) -> str:
+    missing = [missing_words(m, wording.scheme, lang) for m in one.missing]
+    value = one.value
+    if not isinstance(value, Fraction | int) or isinstance(value, bool):
+        return ("、" if lang == "zh" else ", ").join(missing)
+    shown = points_words(Bounds(Fraction(value), Fraction(value)), lang)
+    return f"审核人评{shown}分" if lang == "zh" else f"given {shown} by the reviewer"
+
+
+def _nothing(one: Measured, wording: Wording, lang: Lang) -> str:
+    """No record: what is missing where that leaves the points open, else that there is none."""
+    unkept = [missing_words(m, wording.scheme, lang) for m in one.missing if m.kind != "no_record"]
+    if unkept:
+        return ("、" if lang == "zh" else ", ").join(unkept)
+    node = one.node
+    if not isinstance(node, tree.Fold) or node.rows.source != "register":
+        return ""
+    register = wording.scheme.catalogue.registers[node.rows.name]
+    return f"没有计分的{register.title.zh}" if lang == "zh" else f"no {register.title.en} that counts"
+
+
+def _below(node: Node) -> set[Node]:
+    return {node} | {below for child in children(node) for below in _below(child)}
 
 
 def _veto(name: str, lens: Lens, future: Future, wording: Wording) -> Reason:
@@ -141,7 +191,10 @@ def _veto(name: str, lens: Lens, future: Future, wording: Wording) -> Reason:
     scheme, year, values = wording.scheme, wording.year, wording.parameters
 
     def said(lang: Lang) -> str:
-        told = with_facts(node, scheme, lang, facts, year=year, values=values)
+        plain = {n: m for n, m in facts.items() if not isinstance(m.value, bool) or m.rows}
+        told = "" if verdict == "met" else with_facts(
+            node, scheme, lang, plain, year=year, values=values
+        )
         states = {
             "met": Text("不存在", "does not apply"),
             "not_met": Text("存在", "applies"),
@@ -150,7 +203,8 @@ def _veto(name: str, lens: Lens, future: Future, wording: Wording) -> Reason:
         lead = f"“{veto.title.zh}”{states[verdict].zh}" if lang == "zh" else (
             f"'{veto.title.en}' {states[verdict].en}"
         )
-        told = told or ask(node, scheme, lang, year=year, values=values)
+        if not told:
+            return f"{lead}（{veto.clause}）。" if lang == "zh" else f"{lead} ({veto.clause})."
         return f"{lead}：{told}（{veto.clause}）。" if lang == "zh" else f"{lead}: {told} ({veto.clause})."
 
     registers = {s.node: next((f.rows.name for f in folds_under(s.node)), "") for s in seen}

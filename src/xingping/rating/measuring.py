@@ -125,7 +125,7 @@ def _missing(one: Seen, traced: Traced | None, lens: Lens) -> tuple[Missing, ...
     found += [Missing("empty", register, field=f, count=n) for f, n in traced.empty.items()]
     if traced.ahead:
         found.append(Missing("ahead", register, count=traced.ahead))
-    if not found and traced.short:
+    if not found and traced.short > 1:
         found.append(Missing("too_few", register, count=traced.short))
     if not found and not traced.rows:
         found.append(Missing("no_record", register))

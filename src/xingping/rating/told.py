@@ -77,7 +77,7 @@ def _gap(why: Explanation, level: str, lang: Lang) -> list[str]:
     lines = [f"距{title}还差：" if zh else f"What {title} still takes:"]
     heads: Mapping[str, Text] = {
         "still_possible": Text("还可以做到", "still possible"),
-        "not_ours": Text("不由本支部决定", "not in the branch's hands"),
+        "not_ours": Text("不由自己决定", "in others' hands"),
         "settled": Text("今年已无法改变", "no longer possible this year"),
     }
     for key, head in heads.items():
