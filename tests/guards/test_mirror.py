@@ -5,6 +5,10 @@ from tests.guards.repository import ROOT, SRC, name_of, ours
 # Modules without a test of their own, or whole folders (with a slash), and where they are tested.
 ELSEWHERE = {
     "__init__.py": "tests/test_package.py",
+    "policy/sentences/chinese/": "tests/policy/sentences/test_say.py",  # every rule, said whole
+    "policy/sentences/english/": "tests/policy/sentences/test_say.py",
+    "policy/sentences/here.py": "tests/policy/sentences/test_say.py",
+    "policy/sentences/measured.py": "tests/policy/sentences/test_telling.py",
 }
 
 
