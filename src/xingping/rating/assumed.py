@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from xingping.rating.compile.conditions import Cond
 from xingping.rating.compile.outputs import Bound
-from xingping.rating.compile.values import Cond
 from xingping.rating.run import Run
 
 

@@ -9,11 +9,12 @@ from functools import lru_cache
 from typing import Any
 
 from xingping.policy.scheme.scheme import Scheme
-from xingping.rating.compile.operators import E, walk
+from xingping.rating.compile.expressions import E, walk
 from xingping.rating.compile.outputs import Outputs, ends, outputs_of, population_aggs
 from xingping.rating.compile.program import Program, plan
-from xingping.rating.compile.python import Space, StageFunction, Writer
+from xingping.rating.compile.python import StageFunction, Writer
 from xingping.rating.compile.setting import Setting
+from xingping.rating.compile.space import Space
 from xingping.rating.compile.whole import Whole
 
 STARS = frozenset({"stars low", "stars high"})
@@ -53,7 +54,6 @@ class Compiled:
             self.group_functions[name] = (aggs, execute("\n".join(writer.lines), {}))
         found: tuple[list[E], StageFunction] = self.group_functions[name]
         return found
-
 
     def numbers(self, wanted: tuple[E, ...], count: int) -> tuple[int, ...]:
         """Values that rest on nothing but how many subjects there are."""

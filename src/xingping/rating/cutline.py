@@ -76,9 +76,19 @@ class CutLine:
         ]
         last, first = self._score(self.last_in), self._score(self.first_out)
         if self.last_in:
-            found.append(Text(f"末位入选：{self._named(self.last_in)}", f"last in: {self._named(self.last_in)}"))
+            found.append(
+                Text(
+                    f"末位入选：{self._named(self.last_in)}",
+                    f"last in: {self._named(self.last_in)}",
+                )
+            )
         if self.first_out:
-            found.append(Text(f"首位未入选：{self._named(self.first_out)}", f"first out: {self._named(self.first_out)}"))
+            found.append(
+                Text(
+                    f"首位未入选：{self._named(self.first_out)}",
+                    f"first out: {self._named(self.first_out)}",
+                )
+            )
         if last is not None and first is not None:
             found.append(Text(cut_words(last, first, "zh"), cut_words(last, first, "en")))
         found.append(self._tie())

@@ -38,7 +38,12 @@ class Wording:
     parameters: Parameters
 
     def sentence(
-        self, rules: Sequence[Node], judged: Text | None, facts: Facts, verdict: Verdict, clause: str
+        self,
+        rules: Sequence[Node],
+        judged: Text | None,
+        facts: Facts,
+        verdict: Verdict,
+        clause: str,
     ) -> Text:
         """What is asked, what was found, the verdict, the clause."""
         return Text(
@@ -56,7 +61,9 @@ class Wording:
         lang: Lang,
     ) -> str:
         stop, semicolon, comma = ("。", "；", "，") if lang == "zh" else (". ", "; ", ", ")
-        asked = [ask(rule, self.scheme, lang, year=self.year, values=self.parameters) for rule in rules]
+        asked = [
+            ask(rule, self.scheme, lang, year=self.year, values=self.parameters) for rule in rules
+        ]
         asked = [one for one in dict.fromkeys(asked) if one]
         told = [
             with_facts(rule, self.scheme, lang, facts, year=self.year, values=self.parameters)
@@ -104,9 +111,7 @@ class Wording:
         asked = ask(node, self.scheme, lang, year=self.year, values=self.parameters)
         return asked + until_words(until, lang)
 
-    def _short(
-        self, first: Node, right: Node, facts: Facts, until: date | None, lang: Lang
-    ) -> str:
+    def _short(self, first: Node, right: Node, facts: Facts, until: date | None, lang: Lang) -> str:
         """How many more records, or how much more of a share."""
         goal = right.value if isinstance(right, tree.Number) else None
         if goal is None:
@@ -138,9 +143,7 @@ class Wording:
         both = isinstance(part.of, tree.Field) and isinstance(whole.of, tree.Field)
         return needs_whole(share, amount, self.scheme, lang, until=until) if both else ""
 
-    def _unfilled(
-        self, node: tree.Fold, facts: Facts, until: date | None, lang: Lang
-    ) -> str:
+    def _unfilled(self, node: tree.Fold, facts: Facts, until: date | None, lang: Lang) -> str:
         """The records of an `every` that a cell still to be filled in would mend."""
         found = facts.get(node)
         register = self.scheme.catalogue.registers.get(node.rows.name)
@@ -233,9 +236,11 @@ def told(one: Measured) -> str | None:
         if exact.denominator == 1:
             return str(exact.numerator)
         hundredths = exact * 100
-        return f"{hundredths.numerator // 100}.{hundredths.numerator % 100:02d}" if (
-            hundredths.denominator == 1 and exact >= 0
-        ) else str(exact)
+        return (
+            f"{hundredths.numerator // 100}.{hundredths.numerator % 100:02d}"
+            if (hundredths.denominator == 1 and exact >= 0)
+            else str(exact)
+        )
     if isinstance(value, date):
         return value.isoformat()
     return value if isinstance(value, str) else None

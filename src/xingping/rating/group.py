@@ -63,5 +63,7 @@ def _reports(one: Run) -> list[Text]:
             if group_verdict(one, report.id, members) == "met":
                 where = f"{group}：" if group != "" else ""
                 where_en = f"{group}: " if group != "" else ""
-                found.append(Text(f"提示：{where}{report.text.zh}", f"note: {where_en}{report.text.en}"))
+                found.append(
+                    Text(f"提示：{where}{report.text.zh}", f"note: {where_en}{report.text.en}")
+                )
     return found

@@ -171,7 +171,9 @@ def _nothing(one: Measured, wording: Wording, lang: Lang) -> str:
     if not isinstance(node, tree.Fold) or node.rows.source != "register":
         return ""
     register = wording.scheme.catalogue.registers[node.rows.name]
-    return f"没有计分的{register.title.zh}" if lang == "zh" else f"no {register.title.en} that counts"
+    return (
+        f"没有计分的{register.title.zh}" if lang == "zh" else f"no {register.title.en} that counts"
+    )
 
 
 def _below(node: Node) -> set[Node]:
@@ -192,20 +194,28 @@ def _veto(name: str, lens: Lens, future: Future, wording: Wording) -> Reason:
 
     def said(lang: Lang) -> str:
         plain = {n: m for n, m in facts.items() if not isinstance(m.value, bool) or m.rows}
-        told = "" if verdict == "met" else with_facts(
-            node, scheme, lang, plain, year=year, values=values
+        told = (
+            ""
+            if verdict == "met"
+            else with_facts(node, scheme, lang, plain, year=year, values=values)
         )
         states = {
             "met": Text("不存在", "does not apply"),
             "not_met": Text("存在", "applies"),
             "not_yet_known": Text("待定", "not yet known"),
         }
-        lead = f"“{veto.title.zh}”{states[verdict].zh}" if lang == "zh" else (
-            f"'{veto.title.en}' {states[verdict].en}"
+        lead = (
+            f"“{veto.title.zh}”{states[verdict].zh}"
+            if lang == "zh"
+            else (f"'{veto.title.en}' {states[verdict].en}")
         )
         if not told:
             return f"{lead}（{veto.clause}）。" if lang == "zh" else f"{lead} ({veto.clause})."
-        return f"{lead}：{told}（{veto.clause}）。" if lang == "zh" else f"{lead}: {told} ({veto.clause})."
+        return (
+            f"{lead}：{told}（{veto.clause}）。"
+            if lang == "zh"
+            else f"{lead}: {told} ({veto.clause})."
+        )
 
     registers = {s.node: next((f.rows.name for f in folds_under(s.node)), "") for s in seen}
     reason = Reason(
@@ -223,7 +233,7 @@ def _veto(name: str, lens: Lens, future: Future, wording: Wording) -> Reason:
     if future.lens(day).cond(condition)[0]:
         return replace(reason, reach="settled", again=lens.compiled.setting.year + 1)
     by = tuple(closers(future, node))
-    from xingping.rating.compile.values import inverse
+    from xingping.rating.compile.conditions import inverse
 
     end = until(future, inverse(condition), day, event_days(future, node, day))
     return replace(reason, reach="open", until=end, by=by, needs=wording.need(node, facts, end))

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from xingping.rating.compile.operators import E
+from xingping.rating.compile.conditions import Cond
+from xingping.rating.compile.expressions import E
 from xingping.rating.compile.outputs import Bound
 from xingping.rating.compile.program import Program, plan
 from xingping.rating.compile.python import StageFunction, Writer
-from xingping.rating.compile.values import Cond
 from xingping.rating.compiled import Compiled, execute
 from xingping.rating.facts import Facts
 from xingping.rating.outcome import Range

@@ -12,10 +12,11 @@ from xingping.policy.sentences.measured import Bounds, Measured, Missing, Value
 from xingping.policy.sentences.walk import children, kind_of
 from xingping.rating.compile import operators as x
 from xingping.rating.compile.asking import fold_of
-from xingping.rating.compile.operators import E
+from xingping.rating.compile.conditions import Cond
+from xingping.rating.compile.expressions import E
 from xingping.rating.compile.outputs import Quotient, ends, output
 from xingping.rating.compile.place import At
-from xingping.rating.compile.values import Cond, Sym
+from xingping.rating.compile.values import Sym
 from xingping.rating.compile.values import Value as Compiled
 from xingping.rating.lens import Lens
 from xingping.rating.tracing import Traced, trace

@@ -39,7 +39,9 @@ def places(standings: Sequence[Standing], ties: str) -> list[Place]:
         groups.setdefault(one.group, []).append(index)
     found: list[Place | None] = [None] * len(standings)
     for members in groups.values():
-        for index, place in zip(members, _in_group([standings[i] for i in members], ties), strict=True):
+        for index, place in zip(
+            members, _in_group([standings[i] for i in members], ties), strict=True
+        ):
             found[index] = place
     return [place for place in found if place is not None]
 
@@ -74,8 +76,10 @@ def _place(
         best += sum(not m.perhaps_out for m in equals)
         worst += len(equals)
     elif ties == "dense":
-        best = 1 + len(set(certain[bisect_right(certain, me.hi) :])) if _exact(certain, possible) else (
-            1 + min(above_surely, 1)
+        best = (
+            1 + len(set(certain[bisect_right(certain, me.hi) :]))
+            if _exact(certain, possible)
+            else (1 + min(above_surely, 1))
         )
         worst = 1 + len(set(possible[bisect_right(possible, me.lo) :]))
     return Place(best, worst, low, high)

@@ -11,8 +11,8 @@ from typing import Literal
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text
 from xingping.rating.assumed import assumptions
+from xingping.rating.compile.conditions import Cond
 from xingping.rating.compile.outputs import Bound, Output, Quotient
-from xingping.rating.compile.values import Cond
 from xingping.rating.compiled import compiled
 from xingping.rating.facts import Facts
 from xingping.rating.group import said_of_all
@@ -140,7 +140,10 @@ def _rating(one: Run, stars: Stars, before: list[tuple[int, int]], i: int) -> Ra
         bonus=one.range(i, outputs.bonus) if outputs.bonus else Range(Fraction(0), Fraction(0)),
         open=open_sentences(one, i),
         assumptions=assumptions(one, i),
-        before_places=(levels.get(before[i][0], before[i][0]), levels.get(before[i][1], before[i][1])),
+        before_places=(
+            levels.get(before[i][0], before[i][0]),
+            levels.get(before[i][1], before[i][1]),
+        ),
         has_standards=scheme.has_standards,
         results={name: _output(one, i, o) for name, o in outputs.results.items()},
         pays={name: _number(one, i, o) for name, o in outputs.pays.items()},

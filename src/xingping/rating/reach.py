@@ -12,11 +12,11 @@ from xingping.policy.language import tree
 from xingping.policy.language.tree import Node
 from xingping.policy.sentences.walk import children
 from xingping.rating.compile.asking import fold_of
+from xingping.rating.compile.conditions import Cond
 from xingping.rating.compile.outputs import ends
 from xingping.rating.compile.place import At
 from xingping.rating.compile.setting import Setting, year_span
 from xingping.rating.compile.sources import deadlines
-from xingping.rating.compile.values import Cond
 from xingping.rating.compiled import Compiled, compiled, rank_columns
 from xingping.rating.facts import Facts
 from xingping.rating.lens import Lens
@@ -38,9 +38,7 @@ class Future:
     def of(cls, setting: Setting, facts: Facts, subject: int) -> Future:
         """The open year of a setting. The day of the rating is a column: one program for all days."""
         last = year_span(setting.year, setting.year).end
-        ready = compiled(
-            setting.scheme, setting.year, last, setting.parameters, reach=True
-        )
+        ready = compiled(setting.scheme, setting.year, last, setting.parameters, reach=True)
         return cls(ready, facts, subject, {})
 
     def lens(self, day: int) -> Lens:
@@ -161,7 +159,11 @@ def _all(node: Node) -> list[Node]:
 
 
 def again(
-    future: Future, criterion: str, level: str, facts: Facts, parameters: Mapping[str, Fraction | str]
+    future: Future,
+    criterion: str,
+    level: str,
+    facts: Facts,
+    parameters: Mapping[str, Fraction | str],
 ) -> int | None:
     """The first year in which a criterion may hold again at a level, with what is known today."""
     setting = future.compiled.setting

@@ -8,9 +8,9 @@ from fractions import Fraction
 from typing import Any
 
 from xingping.policy.scheme.scheme import Scheme
-from xingping.rating.compile.operators import E
+from xingping.rating.compile.conditions import Cond
+from xingping.rating.compile.expressions import E
 from xingping.rating.compile.outputs import Bound, Key, Quotient
-from xingping.rating.compile.values import Cond
 from xingping.rating.compiled import Compiled, rank_columns
 from xingping.rating.facts import Facts
 from xingping.rating.outcome import Range

@@ -30,7 +30,9 @@ class SeasonError(Exception):
         return "\n".join(text(lang) for text in self.what)
 
 
-def season(scheme: Scheme, year: int, on: date | None, given: Given, *, reach: bool = False) -> Setting:
+def season(
+    scheme: Scheme, year: int, on: date | None, given: Given, *, reach: bool = False
+) -> Setting:
     """The setting for a year and a day (the year's last unless given).
 
     Raises SeasonError for a parameter that is missing, unknown or out of its bounds, a year
@@ -39,7 +41,12 @@ def season(scheme: Scheme, year: int, on: date | None, given: Given, *, reach: b
     wrong: list[Text] = []
     parameters = _parameters(scheme, given, wrong)
     if not 1900 <= year <= 2199:  # noqa: PLR2004 -- the years a record may have
-        raise SeasonError(Text(f"年度 {year} 不在 1900 至 2199 之间", f"the year {year} is not between 1900 and 2199"))
+        raise SeasonError(
+            Text(
+                f"年度 {year} 不在 1900 至 2199 之间",
+                f"the year {year} is not between 1900 and 2199",
+            )
+        )
     first, last = date(year, 1, 1), date(year, 12, 31)
     day = last if on is None else on
     if day < first:
@@ -83,8 +90,16 @@ def _parameters(scheme: Scheme, given: Given, wrong: list[Text]) -> dict[str, Fr
 
 def _unknown(name: str, scheme: Scheme) -> Text:
     near = get_close_matches(name, scheme.parameters, n=1)
-    zh = f"，是不是“{near[0]}”？" if near else f"，可用的参数：{'、'.join(scheme.parameters) or '无'}"
-    en = f"; did you mean '{near[0]}'?" if near else f"; known: {', '.join(scheme.parameters) or 'none'}"
+    zh = (
+        f"，是不是“{near[0]}”？"
+        if near
+        else f"，可用的参数：{'、'.join(scheme.parameters) or '无'}"
+    )
+    en = (
+        f"; did you mean '{near[0]}'?"
+        if near
+        else f"; known: {', '.join(scheme.parameters) or 'none'}"
+    )
     return Text(f"方案没有参数“{name}”{zh}", f"the scheme has no parameter '{name}'{en}")
 
 

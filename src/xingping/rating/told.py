@@ -10,7 +10,11 @@ from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.sentences.measured import Bounds
 from xingping.policy.sentences.missing import item_title
 from xingping.policy.sentences.needs import closed_by, settled_words
-from xingping.policy.sentences.results import assumptions_words, points_words, rank_words
+from xingping.policy.sentences.results import (
+    assumptions_words,
+    points_words,
+    rank_words,
+)
 from xingping.policy.words import Lang, Text
 from xingping.rating.explaining import Reason
 from xingping.rating.outcome import Rating
@@ -59,8 +63,10 @@ def _heading(why: Explanation, lang: Lang) -> list[str]:
     year = f"{rating.year}年度" if zh else f"{rating.year}"
     colon, comma = ("：", "，") if zh else (": ", ", ")
     result = f"{lead}{year if zh else ' ' + year}{colon}{stars}{comma}{state}"
-    facts = f"考核分{score}，{rank}，今年最高还可达到{reach}" if zh else (
-        f"score {score}, {rank}, highest still in reach this year: {reach}"
+    facts = (
+        f"考核分{score}，{rank}，今年最高还可达到{reach}"
+        if zh
+        else (f"score {score}, {rank}, highest still in reach this year: {reach}")
     )
     return [result, facts]
 

@@ -13,13 +13,13 @@ from xingping.policy.sentences.measured import Row
 from xingping.policy.sentences.walk import children, kind_of
 from xingping.rating.compile import operators as x
 from xingping.rating.compile.cells import RowSet
-from xingping.rating.compile.gather import Source
-from xingping.rating.compile.operators import E
+from xingping.rating.compile.conditions import YES, Cond
+from xingping.rating.compile.expressions import E
+from xingping.rating.compile.matching import Source
 from xingping.rating.compile.place import At
 from xingping.rating.compile.program import Program, plan
 from xingping.rating.compile.python import StageFunction, Writer
 from xingping.rating.compile.sources import register_source
-from xingping.rating.compile.values import YES, Cond
 from xingping.rating.compiled import execute
 from xingping.rating.lens import Lens
 
@@ -141,7 +141,12 @@ class _Tracer:
         return found
 
     def _ask(
-        self, column: Any, table: Any, place: int, columns: Sequence[Any], own: Sequence[Any]  # noqa: ANN401 -- Facts.column and its table
+        self,
+        column: Any,
+        table: Any,
+        place: int,
+        columns: Sequence[Any],
+        own: Sequence[Any],  # noqa: ANN401 -- Facts.column and its table
     ) -> list[bool]:
         lists = [
             [tuple(column(table, name)[place] for name in fields)] if rows == self.rows else []

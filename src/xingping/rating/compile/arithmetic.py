@@ -7,20 +7,23 @@ from fractions import Fraction
 
 from xingping.policy.language.tree import CallName
 from xingping.rating.compile import operators as x
-from xingping.rating.compile.operators import E
-from xingping.rating.compile.ratios import as_ratio, divide, less, rounded, scaled, together
-from xingping.rating.compile.values import (
-    Num,
-    Ratio,
-    Value,
-    common,
-    constant,
+from xingping.rating.compile.expressions import E
+from xingping.rating.compile.numbers import (
     higher,
     lower,
     negative,
     plus,
     times_constant,
 )
+from xingping.rating.compile.ratios import (
+    as_ratio,
+    divide,
+    less,
+    rounded,
+    scaled,
+    together,
+)
+from xingping.rating.compile.values import Num, Ratio, Value, common, constant
 
 
 def combine(op: str, a: Value, b: Value) -> Num | Ratio:
@@ -81,7 +84,9 @@ def multiplied(a: Num, b: Num) -> Num:
     for end in ends[1:]:
         lo, hi = x.least(lo, end), x.most(hi, end)
     low, high = _product_limits(a, b)
-    lo_open: E = open_ends if (a.low is None or a.low < 0 or b.low is None or b.low < 0) else x.FALSE
+    lo_open: E = (
+        open_ends if (a.low is None or a.low < 0 or b.low is None or b.low < 0) else x.FALSE
+    )
     return Num(lo, hi, a.den * b.den, lo_open, open_ends, low, high)
 
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from xingping.policy.language import tree
 from xingping.rating.compile import operators as x
 from xingping.rating.compile.comparing import order
+from xingping.rating.compile.conditions import Cond, sure
+from xingping.rating.compile.numbers import clamp, hull
 from xingping.rating.compile.place import At
-from xingping.rating.compile.values import Cond, Num, clamp, constant, hull, sure, unknown
+from xingping.rating.compile.values import Num, constant, unknown
 
 if TYPE_CHECKING:
     from xingping.rating.compile.reading import Reader
@@ -28,9 +30,11 @@ def asked(reader: Reader, node: tree.Asked, at: At) -> Cond | Num:
         there = found.maybe.here if found.maybe else sure(x.TRUE)
         within = clamp(value, low, high)
         den = within.den
-        none_yet = unknown(int(low * den), int(high * den), den) if (low * den).denominator == (
-            high * den
-        ).denominator == 1 else clamp(unknown(None, None), low, high)
+        none_yet = (
+            unknown(int(low * den), int(high * den), den)
+            if (low * den).denominator == (high * den).denominator == 1
+            else clamp(unknown(None, None), low, high)
+        )
         return hull(sure(there.lo), within, none_yet)
     raise TypeError(node)
 
@@ -60,7 +64,9 @@ def span(node: tree.Asked) -> tuple[Fraction, Fraction]:
 def fold_of(node: tree.Asked) -> tree.Fold:
     """The fold that an asked node stands for."""
     if node.what == "judged":
-        return tree.Fold("last", _findings(node.item), tree.Field("findings", "level", tree.NUMBER), tree.NUMBER)
+        return tree.Fold(
+            "last", _findings(node.item), tree.Field("findings", "level", tree.NUMBER), tree.NUMBER
+        )
     if node.what == "assessed":
         field: tree.Node = tree.Field("points", "points", tree.NUMBER)
         return tree.Fold("last", _points(node.item), field, tree.NUMBER)

@@ -9,9 +9,10 @@ from fractions import Fraction
 from xingping.policy.catalogue import FieldSpec, Register
 from xingping.policy.language.tree import Kind
 from xingping.rating.compile import operators as x
-from xingping.rating.compile.operators import FALSE, TRUE, E
+from xingping.rating.compile.conditions import NO, Cond, sure
+from xingping.rating.compile.expressions import FALSE, TRUE, E
 from xingping.rating.compile.setting import Pieces, Setting, Span, year_span
-from xingping.rating.compile.values import NO, Cond, Linear, Num, Sym, Value, sure
+from xingping.rating.compile.values import Linear, Num, Sym, Value
 
 FAR = 10**7  # a day after every day there is
 

@@ -8,18 +8,10 @@ from fractions import Fraction
 
 from xingping.policy.language.tree import CompareOp
 from xingping.rating.compile import operators as x
-from xingping.rating.compile.operators import FALSE, E
+from xingping.rating.compile.conditions import NO, YES, Cond
+from xingping.rating.compile.expressions import FALSE, E
 from xingping.rating.compile.ratios import as_ratio
-from xingping.rating.compile.values import (
-    NO,
-    YES,
-    Cond,
-    Num,
-    Ratio,
-    Sym,
-    Value,
-    common,
-)
+from xingping.rating.compile.values import Num, Ratio, Sym, Value, common
 
 Arms = Sequence[tuple[Cond, Value]]
 
@@ -85,7 +77,9 @@ def numbers(arms: Sequence[tuple[Cond, Num]]) -> Num:
     return Num(lo, hi, den, lo_open, hi_open, low, high, none)
 
 
-def _chain(conditions: Sequence[Cond], values: Sequence[Num], low: int | None, high: int | None) -> Num:
+def _chain(
+    conditions: Sequence[Cond], values: Sequence[Num], low: int | None, high: int | None
+) -> Num:
     result = values[-1]
     for condition, value in reversed(list(zip(conditions, values, strict=True))[:-1]):
         lo = x.when(condition.lo, value.lo, result.lo)
@@ -163,6 +157,4 @@ def reached(of: Num, values: list[int]) -> Cond:
 
 def _reaches(of: Num, wanted: list[int]) -> E:
     """Whether any of the wanted values lies between the bounds."""
-    return x.either(
-        *(x.both(x.ge(of.hi, x.num(v)), x.ge(x.num(v), of.lo)) for v in wanted)
-    )
+    return x.either(*(x.both(x.ge(of.hi, x.num(v)), x.ge(x.num(v), of.lo)) for v in wanted))

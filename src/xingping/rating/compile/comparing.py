@@ -7,27 +7,13 @@ from fractions import Fraction
 
 from xingping.policy.language.tree import CompareOp
 from xingping.rating.compile import operators as x
-from xingping.rating.compile.gather import Source, Summed, joint
-from xingping.rating.compile.operators import TRUE, E
+from xingping.rating.compile.conditions import NO, OPEN, Cond, every, inverse, some
+from xingping.rating.compile.expressions import TRUE, E
+from xingping.rating.compile.matching import Source, Summed
+from xingping.rating.compile.numbers import at_least, equal, plus, times_constant
 from xingping.rating.compile.ratios import cross, less
-from xingping.rating.compile.values import (
-    NO,
-    OPEN,
-    Cond,
-    Linear,
-    Num,
-    Ratio,
-    Sym,
-    Value,
-    at_least,
-    constant,
-    equal,
-    every,
-    inverse,
-    plus,
-    some,
-    times_constant,
-)
+from xingping.rating.compile.together import joint
+from xingping.rating.compile.values import Linear, Num, Ratio, Sym, Value, constant
 
 
 def compare(op: CompareOp, a: Value, b: Value) -> Cond:

@@ -11,20 +11,12 @@ from xingping.rating.compile import asking
 from xingping.rating.compile import operators as x
 from xingping.rating.compile.arithmetic import combine, number
 from xingping.rating.compile.choosing import first_that_holds
+from xingping.rating.compile.conditions import NO, YES, Cond, every
+from xingping.rating.compile.numbers import clamp, hull
 from xingping.rating.compile.place import At
 from xingping.rating.compile.ratios import divide, rounded, scaled
 from xingping.rating.compile.reading import Reader
-from xingping.rating.compile.values import (
-    NO,
-    YES,
-    Cond,
-    Num,
-    Value,
-    clamp,
-    constant,
-    every,
-    hull,
-)
+from xingping.rating.compile.values import Num, Value, constant
 
 
 class CriteriaReader:
@@ -145,9 +137,7 @@ class CriteriaReader:
             asked = line.rule.tree
             most = _most(line)
             full += most
-            used = (
-                asking.applies(self.reader, asked, at) if isinstance(asked, tree.Asked) else YES
-            )
+            used = asking.applies(self.reader, asked, at) if isinstance(asked, tree.Asked) else YES
             part = hull(used, constant(most), constant(Fraction(0)))
             counted = number(combine("+", counted, part))
         ratio = scaled(divide(total, counted), full)

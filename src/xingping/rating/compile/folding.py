@@ -8,31 +8,19 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from xingping.policy.language import tree
-from xingping.rating.compile import gather
+from xingping.rating.compile import edges, gather
 from xingping.rating.compile import operators as x
 from xingping.rating.compile.arithmetic import combine, number
 from xingping.rating.compile.cells import View
-from xingping.rating.compile.gather import Population, Source
-from xingping.rating.compile.operators import E
+from xingping.rating.compile.conditions import YES, Cond, every, inverse, some
+from xingping.rating.compile.expressions import E
+from xingping.rating.compile.matching import Population, Source
+from xingping.rating.compile.numbers import higher, lower, times_constant
 from xingping.rating.compile.place import At, carried
 from xingping.rating.compile.ratios import scaled
 from xingping.rating.compile.setting import Pieces
 from xingping.rating.compile.sources import register_source
-from xingping.rating.compile.values import (
-    YES,
-    Cond,
-    Num,
-    Ratio,
-    Sym,
-    Value,
-    constant,
-    every,
-    higher,
-    inverse,
-    lower,
-    some,
-    times_constant,
-)
+from xingping.rating.compile.values import Num, Ratio, Sym, Value, constant
 
 if TYPE_CHECKING:
     from xingping.rating.compile.reading import Reader
@@ -138,9 +126,7 @@ def _over(node: tree.Fold, source: Source, each: Each) -> Value:
 
 
 def _count_where(source: Source, test: Callable[[View | None], Cond]) -> Num:
-    narrowed = replace(
-        source, matches=lambda view: every(source.match(view), test(view)), seen={}
-    )
+    narrowed = replace(source, matches=lambda view: every(source.match(view), test(view)), seen={})
     return gather.count(narrowed)
 
 
@@ -157,17 +143,17 @@ def _firm(source: Source, value: Num) -> Num:
 def _edge(which: str, source: Source, each: Each) -> Value:
     sample = each(source.real)
     if isinstance(sample, Num):
-        return _firm(source, gather.edge_number(source, lambda v: number(each(v)), which))
+        return _firm(source, edges.edge_number(source, lambda v: number(each(v)), which))
     if isinstance(sample, Cond):
-        return gather.edge_test(source, lambda v: _as_cond(each(v)), which)
+        return edges.edge_test(source, lambda v: _as_cond(each(v)), which)
     if isinstance(sample, Ratio):
-        found = gather.edge_ratio(source, lambda v: _as_ratio(each(v)), which)
+        found = edges.edge_ratio(source, lambda v: _as_ratio(each(v)), which)
         return replace(found, known=x.both(found.known, source.quorum), quorum=source.quorum)
 
     def equals(word: str) -> Cond:
-        return gather.edge_test(source, lambda v: _as_sym(each(v)).equals(word), which)
+        return edges.edge_test(source, lambda v: _as_sym(each(v)).equals(word), which)
 
-    none = gather.edge_test(source, lambda v: _as_sym(each(v)).none, which)
+    none = edges.edge_test(source, lambda v: _as_sym(each(v)).none, which)
     return Sym(equals, sample.domain, none)
 
 
@@ -221,7 +207,9 @@ def _written_out(name: str, chosen: list[tuple[Cond, Value | None]]) -> Value:
     if name == "mean":
         total = _added(values)
         part = Fraction(1, max(len(values), 1))
-        return scaled(total, part) if isinstance(total, Ratio) else times_constant(number(total), part)
+        return (
+            scaled(total, part) if isinstance(total, Ratio) else times_constant(number(total), part)
+        )
     pick = higher if name == "highest" else lower
     first, *rest = (number(v) for _, v in values)
     for one_more in rest:
@@ -233,7 +221,7 @@ def _added(values: list[tuple[Cond, Num | Ratio]] | list[tuple[Cond, Num]]) -> N
     total: Num | Ratio = constant(Fraction(0))
     for condition, value in values:
         if condition != YES and isinstance(value, Num):
-            from xingping.rating.compile.values import hull
+            from xingping.rating.compile.numbers import hull
 
             value = hull(condition, value, constant(Fraction(0)))
         total = combine("+", total, value)

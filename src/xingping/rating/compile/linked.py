@@ -8,7 +8,7 @@ from math import lcm
 
 from xingping.rating.compile import operators as x
 from xingping.rating.compile.cells import View, limits
-from xingping.rating.compile.operators import E
+from xingping.rating.compile.expressions import E
 from xingping.rating.compile.values import Linear, Num
 
 

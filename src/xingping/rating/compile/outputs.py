@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 from xingping.policy.language import tree
 from xingping.rating.compile import operators as x
-from xingping.rating.compile.gather import Population
-from xingping.rating.compile.operators import BIG, E
+from xingping.rating.compile.conditions import Cond, sure
+from xingping.rating.compile.expressions import BIG, E
+from xingping.rating.compile.matching import Population
 from xingping.rating.compile.place import At
 from xingping.rating.compile.ratios import cross
-from xingping.rating.compile.values import Cond, Num, Ratio, Sym, Value, sure
+from xingping.rating.compile.values import Num, Ratio, Sym, Value
 from xingping.rating.compile.whole import SUBJECT, Whole
 
 

@@ -6,16 +6,9 @@ from dataclasses import dataclass, replace
 
 from xingping.rating.compile import operators as x
 from xingping.rating.compile.cells import View
+from xingping.rating.compile.conditions import NO, Cond
 from xingping.rating.compile.setting import Pieces
-from xingping.rating.compile.values import (
-    NO,
-    Cond,
-    Maybe,
-    Num,
-    Ratio,
-    Sym,
-    Value,
-)
+from xingping.rating.compile.values import Maybe, Num, Ratio, Sym, Value
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,10 @@ from fractions import Fraction
 from math import lcm
 
 from xingping.rating.compile import operators as x
-from xingping.rating.compile.operators import TRUE, E
-from xingping.rating.compile.values import (
-    Cond,
-    Num,
-    Ratio,
-    Value,
-    constant,
-    hull,
-    sure,
-    unknown,
-)
+from xingping.rating.compile.conditions import Cond, sure
+from xingping.rating.compile.expressions import TRUE, E
+from xingping.rating.compile.numbers import hull
+from xingping.rating.compile.values import Num, Ratio, Value, constant, unknown
 
 UNIT = constant(Fraction(1))
 
@@ -49,8 +42,12 @@ def scaled(ratio: Ratio, times: Fraction) -> Ratio:
 def together(a: Value, b: Value) -> Ratio:
     """a + b."""
     a, b = as_ratio(a), as_ratio(b)
-    maybe = a.maybe if not b.parts else b.maybe if not a.parts else Cond(
-        x.both(a.maybe.lo, b.maybe.lo), x.both(a.maybe.hi, b.maybe.hi)
+    maybe = (
+        a.maybe
+        if not b.parts
+        else b.maybe
+        if not a.parts
+        else Cond(x.both(a.maybe.lo, b.maybe.lo), x.both(a.maybe.hi, b.maybe.hi))
     )
     return Ratio(
         a.parts + b.parts,

@@ -14,26 +14,21 @@ from xingping.rating.compile.arithmetic import call, combine, minus, number
 from xingping.rating.compile.asking import asked
 from xingping.rating.compile.cells import View
 from xingping.rating.compile.comparing import compare, is_none
-from xingping.rating.compile.folding import fold, present
-from xingping.rating.compile.place import At, carried, lifted
-from xingping.rating.compile.setting import Setting
-from xingping.rating.compile.values import (
+from xingping.rating.compile.conditions import (
     NO,
     OPEN,
     YES,
     Cond,
-    Num,
-    Ratio,
-    Sym,
-    Value,
-    constant,
     every,
-    hull,
     inverse,
     some,
     sure,
-    unknown,
 )
+from xingping.rating.compile.folding import fold, present
+from xingping.rating.compile.numbers import hull
+from xingping.rating.compile.place import At, carried, lifted
+from xingping.rating.compile.setting import Setting
+from xingping.rating.compile.values import Num, Ratio, Sym, Value, constant, unknown
 
 Names = Callable[[tree.Ref, At], Value]
 Has = Callable[[tree.Ref, At], bool]

@@ -11,7 +11,7 @@ from fractions import Fraction
 from xingping.policy.language.tree import Window
 from xingping.policy.scheme.scheme import Scheme
 from xingping.rating.compile import operators as x
-from xingping.rating.compile.operators import E
+from xingping.rating.compile.expressions import E
 
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 DAYS = {"day": 1, "week": 7}

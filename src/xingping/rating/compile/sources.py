@@ -10,11 +10,12 @@ from xingping.policy.catalogue import Register
 from xingping.policy.language.tree import Rows
 from xingping.rating.compile import operators as x
 from xingping.rating.compile.cells import RowSet, View, limits, year_field
-from xingping.rating.compile.gather import Source, Spare, here, quorum
-from xingping.rating.compile.operators import FALSE, TRUE, E
+from xingping.rating.compile.conditions import YES, Cond, every
+from xingping.rating.compile.expressions import FALSE, TRUE, E
+from xingping.rating.compile.gather import here, quorum
+from xingping.rating.compile.matching import Source, Spare
 from xingping.rating.compile.place import At
 from xingping.rating.compile.setting import Setting, Span, year_span
-from xingping.rating.compile.values import YES, Cond, every
 
 if TYPE_CHECKING:
     from xingping.rating.compile.reading import Reader
@@ -153,7 +154,9 @@ def _unfilled(source: Source, register: Register, setting: Setting) -> list[Spar
     for key in (None, *range(low, high + 1)):
         view = View(register, setting, fixed={year: setting.year, field: key})
         missing = _no_such_row(source, setting, year, field, key)
-        found.append(Spare(view, x.both(missing, setting.before(due_day(setting, key))), many=False))
+        found.append(
+            Spare(view, x.both(missing, setting.before(due_day(setting, key))), many=False)
+        )
     return found
 
 
@@ -163,8 +166,10 @@ def due_day(setting: Setting, quarter: int | None) -> int:
 
 
 def _no_such_row(source: Source, setting: Setting, year: str, field: str, key: int | None) -> E:
-    same = x.null(field) if key is None else x.both(
-        x.no(x.null(field)), x.eq(x.filled(field), x.num(key))
+    same = (
+        x.null(field)
+        if key is None
+        else x.both(x.no(x.null(field)), x.eq(x.filled(field), x.num(key)))
     )
     there = x.both(x.eq(x.filled(year), x.num(setting.year)), same)
     return x.eq(x.agg("sum", RowSet(_rows(source).register), TRUE, x.as_num(there)), x.ZERO)

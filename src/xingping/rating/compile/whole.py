@@ -11,24 +11,13 @@ from xingping.policy.scheme.rule import Rule
 from xingping.rating.compile import operators as x
 from xingping.rating.compile.arithmetic import number
 from xingping.rating.compile.choosing import first_that_holds
+from xingping.rating.compile.conditions import NO, YES, Cond, inverse, some
 from xingping.rating.compile.criteria import CriteriaReader
+from xingping.rating.compile.numbers import hull, lower
 from xingping.rating.compile.place import At, carried
 from xingping.rating.compile.reading import Reader, sure_equal
 from xingping.rating.compile.setting import Setting
-from xingping.rating.compile.values import (
-    NO,
-    YES,
-    Cond,
-    Num,
-    Sym,
-    Value,
-    constant,
-    hull,
-    inverse,
-    lower,
-    some,
-    unknown,
-)
+from xingping.rating.compile.values import Num, Sym, Value, constant, unknown
 
 SUBJECT = At()
 
@@ -103,7 +92,9 @@ class Whole:
             value = self.reader.value(self.scheme.results[name].rule.tree, at)
             for veto in self.scheme.vetoes.values():
                 if veto.then.target == name:
-                    value = self._struck(veto.then, self.reader.condition(veto.when.tree, at), value)
+                    value = self._struck(
+                        veto.then, self.reader.condition(veto.when.tree, at), value
+                    )
             self.memo[key] = value
         return self.memo[key]
 
@@ -160,7 +151,9 @@ class Whole:
             case "stars":
                 low, high = x.col("stars low"), x.col("stars high")
                 values = [level.value for level in self.scheme.levels]
-                return Num(low, high, low=min(values), high=max(values), domain=tuple(sorted(values)))
+                return Num(
+                    low, high, low=min(values), high=max(values), domain=tuple(sorted(values))
+                )
             case "year":
                 return constant(Fraction(self.setting.year))
             case "campaign_year":
