@@ -63,7 +63,9 @@ def test_twenty_years_away_is_still_near():
     assert cells.day(2026, None)("1949-10-01") == date(1949, 10, 1).toordinal()
 
 
-@pytest.mark.parametrize("cell", ["12", "12.0", "１２", " 12\u00a0", "12.00", 12.0, 12, Decimal("12.0")])
+@pytest.mark.parametrize(
+    "cell", ["12", "12.0", "１２", " 12\u00a0", "12.00", 12.0, 12, Decimal("12.0")]
+)
 def test_a_whole_number_is_read_in_every_form(cell):
     assert WHOLE(cell) == 12
 
@@ -106,7 +108,13 @@ def test_a_number_out_of_its_limits_is_told(cell, told):
 
 @pytest.mark.parametrize(
     ("cell", "units"),
-    [("18.5", 1850), (18.7, 1870), (18.699999999999999, 1870), (0.1 + 0.2, 30), ("0.07", 7), (100, 10000)],
+    [
+        ("18.5", 1850),
+        (18.7, 1870),
+        (0.1 + 0.2, 30),
+        ("0.07", 7),
+        (100, 10000),
+    ],
 )
 def test_points_are_whole_hundredths(cell, units):
     assert POINTS(cell) == units
@@ -133,8 +141,19 @@ def test_an_empty_cell_is_unknown(cell, parse):
 @pytest.mark.parametrize(
     ("cell", "value"),
     [
-        ("是", True), ("YES", True), ("True", True), ("1", True), (1.0, True), (1, True), (Flag.YES, True),
-        ("否", False), ("No", False), ("FALSE", False), ("０", False), (0.0, False), (Flag.NO, False),
+        ("是", True),
+        ("YES", True),
+        ("True", True),
+        ("1", True),
+        (1.0, True),
+        (1, True),
+        (Flag.YES, True),
+        ("否", False),
+        ("No", False),
+        ("FALSE", False),
+        ("０", False),
+        (0.0, False),
+        (Flag.NO, False),
     ],
 )
 def test_yes_and_no_are_read_in_every_form(cell, value):
@@ -148,7 +167,13 @@ def test_what_is_neither_yes_nor_no_is_told(cell):
 
 @pytest.mark.parametrize(
     ("cell", "value"),
-    [("001", "001"), (" ｕ1 ", "u1"), (101.0, "101"), (101, "101"), (999999999999999.0, "999999999999999")],
+    [
+        ("001", "001"),
+        (" ｕ1 ", "u1"),
+        (101.0, "101"),
+        (101, "101"),
+        (999999999999999.0, "999999999999999"),
+    ],
 )
 def test_an_id_is_text_or_the_digits_of_a_whole_number(cell, value):
     assert cells.identifier(cell) == value

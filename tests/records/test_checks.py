@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from tests.records.given import A, ACTIVITIES, B, BM, UNITS, columns, faults, folder, notes
+from tests.records.given import ACTIVITIES, BM, UNITS, A, B, columns, faults, folder, notes
 from xingping.records import checks
 
 MEMBERS = "member,unit\nm1,u1\nm2,u1\n"
@@ -21,7 +21,9 @@ def test_a_second_row_of_one_id_is_told_with_the_first(tmp_path):
 def test_members_differ_too(tmp_path):
     path = folder(tmp_path, units=UNITS, members=MEMBERS + "m1,u2\n")
 
-    assert faults(path, BM) == [("members.csv:4:1", "m1", "member id: this id stands at members.csv:2 too")]
+    assert faults(path, BM) == [
+        ("members.csv:4:1", "m1", "member id: this id stands at members.csv:2 too")
+    ]
 
 
 def test_an_unknown_unit_is_told(tmp_path):
@@ -33,20 +35,31 @@ def test_an_unknown_unit_is_told(tmp_path):
 def test_a_register_kept_for_all_units_or_for_one(tmp_path):
     path = folder(tmp_path, units=UNITS, kept="register,year,unit\n活动,2026,*\ntasks,2026,u1\n")
 
-    assert columns(path, "kept") == {"register": ["activities", "tasks"], "year": [2026, 2026], "unit": ["*", "u1"]}
+    assert columns(path, "kept") == {
+        "register": ["activities", "tasks"],
+        "year": [2026, 2026],
+        "unit": ["*", "u1"],
+    }
 
 
 def test_an_unknown_register_or_unit_in_kept_is_told(tmp_path):
-    path = folder(tmp_path, units=UNITS, kept="register,year,unit\nactivitys,2026,*\ntasks,2026,u9\n")
+    path = folder(
+        tmp_path, units=UNITS, kept="register,year,unit\nactivitys,2026,*\ntasks,2026,u9\n"
+    )
 
-    assert [fault[:2] for fault in faults(path)] == [("kept.csv:2:1", "activitys"), ("kept.csv:3:3", "u9")]
+    assert [fault[:2] for fault in faults(path)] == [
+        ("kept.csv:2:1", "activitys"),
+        ("kept.csv:3:3", "u9"),
+    ]
 
 
 def test_a_member_is_known_where_members_are_rated_and_free_text_elsewhere(tmp_path):
     cases = "unit,filed_on,serious,party_member,withdrawn_on,member\nu1,2026-03-01,否,是,,nobody\n"
     path = folder(tmp_path, units=UNITS, members=MEMBERS, cases=cases)
 
-    assert faults(path, BM) == [("cases.csv:2:6", "nobody", "member concerned: no member has this id")]
+    assert faults(path, BM) == [
+        ("cases.csv:2:6", "nobody", "member concerned: no member has this id")
+    ]
     assert columns(path, "cases", A)["member"] == ["nobody"]
 
 
@@ -62,10 +75,21 @@ def test_a_count_above_the_one_that_bounds_it_is_told(tmp_path):
     plans = "unit,year,quarter,items,items_done\nu1,2026,,3,4\n"
     appraisals = "unit,year,held_on,members,took_part,passed\nu1,2026,2026-12-01,7,8,9\n"
     surveys = "unit,year,ballots,satisfied\nu1,2026,10,11\n"
-    path = folder(tmp_path, units=UNITS, meetings=meetings, plans=plans, appraisals=appraisals, surveys=surveys)
+    path = folder(
+        tmp_path,
+        units=UNITS,
+        meetings=meetings,
+        plans=plans,
+        appraisals=appraisals,
+        surveys=surveys,
+    )
 
     assert faults(path) == [
-        ("meetings.csv:2:4", "11", "present: not more than expected (without approved leave) (10) is expected"),
+        (
+            "meetings.csv:2:4",
+            "11",
+            "present: not more than expected (without approved leave) (10) is expected",
+        ),
         ("plans.csv:2:5", "4", "items done: not more than items planned (3) is expected"),
         ("appraisals.csv:2:5", "8", "took part: not more than members (7) is expected"),
         ("appraisals.csv:2:6", "9", "passed: not more than members (7) is expected"),
@@ -104,7 +128,9 @@ def test_a_second_row_that_says_the_same_is_let_pass(tmp_path, register, head, s
     assert faults(agreeing) == []
 
     differing = folder(tmp_path, units=UNITS, **{register: f"{head}\n{same}\n{other}\n"})
-    assert [said.partition(": ")[2] for *_, said in faults(differing)] == [f"this differs from {register}.csv:2"]
+    assert [said.partition(": ")[2] for *_, said in faults(differing)] == [
+        f"this differs from {register}.csv:2"
+    ]
 
 
 def test_only_a_member_s_own_ballot_is_single(tmp_path):
@@ -112,7 +138,9 @@ def test_only_a_member_s_own_ballot_is_single(tmp_path):
     own = "m1,2026,self,1,20\nm1,2026,self,2,20\nm1,2026,自评,1,19\n"
     path = folder(tmp_path, units=UNITS, members=MEMBERS, ballots=ballots + own)
 
-    assert faults(path, BM) == [("ballots.csv:6:4", "1", "dimension: there is one at ballots.csv:4 already")]
+    assert faults(path, BM) == [
+        ("ballots.csv:6:4", "1", "dimension: there is one at ballots.csv:4 already")
+    ]
 
 
 def test_an_empty_unit_date_or_year_is_told_where_it_places_the_record(tmp_path):
@@ -152,7 +180,9 @@ def test_rows_about_a_member_are_not_the_unit_s(tmp_path):
 
 
 def test_a_row_about_nobody_is_told_where_members_are_rated(tmp_path):
-    path = folder(tmp_path, units=UNITS, members=MEMBERS, titles="unit,year,stars,member\n,2026,5,\n")
+    path = folder(
+        tmp_path, units=UNITS, members=MEMBERS, titles="unit,year,stars,member\n,2026,5,\n"
+    )
 
     assert faults(path, BM) == [("titles.csv:2:4", "", f"member: {MISSING}")]
 

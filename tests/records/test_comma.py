@@ -36,14 +36,22 @@ def test_utf_16_is_told(tmp_path, start):
 def test_binary_garbage_is_told(tmp_path):
     path = folder(tmp_path, units=b"unit,group\nu1,\0g\n")
 
-    assert faults(path)[0] == ("units.csv:2:1", "", "the file holds NUL characters; it is no CSV text")
+    assert faults(path)[0] == (
+        "units.csv:2:1",
+        "",
+        "the file holds NUL characters; it is no CSV text",
+    )
 
 
 def test_an_unclosed_quote_is_told_where_it_begins(tmp_path):
     path = folder(tmp_path, units='unit,group\nu1,g\nu2,"g\nu3,g\n')
 
     assert faults(path) == [
-        ("units.csv:3:1", "", "a quotation mark is not closed: all that follows is taken as one cell")
+        (
+            "units.csv:3:1",
+            "",
+            "a quotation mark is not closed: all that follows is taken as one cell",
+        )
     ]
 
 
@@ -54,9 +62,15 @@ def test_a_misplaced_quote_is_told(tmp_path):
 
 
 def test_a_cell_beyond_the_header_is_told_and_a_short_row_is_not(tmp_path):
-    path = folder(tmp_path, units=UNITS, activities=ACTIVITIES + "u1,2026-03-01,文体,是,是,,extra\nu1,2026-03-02\n")
+    path = folder(
+        tmp_path,
+        units=UNITS,
+        activities=ACTIVITIES + "u1,2026-03-01,文体,是,是,,extra\nu1,2026-03-02\n",
+    )
 
-    assert faults(path) == [("activities.csv:2:7", "extra", "this row has more cells than the header")]
+    assert faults(path) == [
+        ("activities.csv:2:7", "extra", "this row has more cells than the header")
+    ]
 
 
 def test_a_file_beyond_the_limit_is_refused_before_it_is_read(tmp_path, monkeypatch):
@@ -70,7 +84,9 @@ def test_a_file_beyond_the_limit_is_refused_before_it_is_read(tmp_path, monkeypa
 def test_a_large_file_is_read_block_by_block(tmp_path):
     rows = [f"u{n % 2 + 1},2026-03-01,study,是,{n % 3 % 2}" for n in range(20_000)]
     more = ["", ",,,", "u1,2026-03-02,study,是,是"]
-    path = folder(tmp_path, units=UNITS, activities=ACTIVITIES + "\n".join([*rows[:19_990], *more, *rows[:8]]))
+    path = folder(
+        tmp_path, units=UNITS, activities=ACTIVITIES + "\n".join([*rows[:19_990], *more, *rows[:8]])
+    )
 
     table = read(path).tables["activities"]
 

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.records.given import A, B, UNITS, columns, faults, folder, notes
+from tests.records.given import UNITS, A, B, columns, faults, folder, notes
 
 POINTS = "unit,year,item,points,reason\n"
 
@@ -33,7 +33,9 @@ def test_points_without_a_column_for_the_reason_are_told_at_the_points(tmp_path)
 
 
 def test_points_are_at_most_those_of_the_item(tmp_path):
-    path = folder(tmp_path, units=UNITS, points=POINTS + "u1,2026,B-2.1,20.01,\nu1,2026,B-2.5,10,\n")
+    path = folder(
+        tmp_path, units=UNITS, points=POINTS + "u1,2026,B-2.1,20.01,\nu1,2026,B-2.5,10,\n"
+    )
 
     assert faults(path, B) == [("points.csv:2:4", "20.01", "points: from 0 to 20 is expected")]
 
@@ -60,10 +62,14 @@ def test_rows_of_another_scheme_are_noted_and_left_out(tmp_path):
 def test_a_level_that_the_scheme_does_not_have_is_told(tmp_path, register, stars, told):
     path = folder(tmp_path, units=UNITS, **{register: f"unit,year,stars\nu1,2026,{stars}\n"})
 
-    assert [said.partition(": ")[2] for *_, said in faults(path)] == [f"one of these is expected: {told}"]
+    assert [said.partition(": ")[2] for *_, said in faults(path)] == [
+        f"one of these is expected: {told}"
+    ]
 
 
-@pytest.mark.parametrize(("said", "stars"), [("3", 3), ("4.0", 4), ("五星级", 5), ("five stars", 5)])
+@pytest.mark.parametrize(
+    ("said", "stars"), [("3", 3), ("4.0", 4), ("五星级", 5), ("five stars", 5)]
+)
 def test_a_level_is_declared_by_number_or_name(tmp_path, said, stars):
     path = folder(tmp_path, units=UNITS, declarations=f"unit,year,stars\nu1,2026,{said}\n")
 

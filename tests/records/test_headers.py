@@ -2,11 +2,23 @@ import pytest
 
 from xingping.records.headers import find_header, nearest
 
-NAMES = {"unit": "unit", "单位编号": "unit", "held_on": "held_on", "活动日期": "held_on", "by": "by", "年度": "year"}
+NAMES = {
+    "unit": "unit",
+    "单位编号": "unit",
+    "held_on": "held_on",
+    "活动日期": "held_on",
+    "by": "by",
+    "年度": "year",
+}
 
 
 def test_the_header_is_the_row_that_names_most_columns():
-    rows = [["活动台账"], [None, "单位编号"], ["unit", "活动日期", "备注"], ["u1", "2026-01-01", "unit"]]
+    rows = [
+        ["活动台账"],
+        [None, "单位编号"],
+        ["unit", "活动日期", "备注"],
+        ["u1", "2026-01-01", "unit"],
+    ]
 
     found = find_header(rows, NAMES)
 

@@ -1,4 +1,4 @@
-from tests.records.given import A, B, BM, UNITS, columns, folder, notes, scheme
+from tests.records.given import BM, UNITS, A, B, columns, folder, notes, scheme
 from xingping.records.others import asked_texts
 
 

@@ -15,7 +15,7 @@ def test_columns_of_every_type_are_read(tmp_path):
     pl.DataFrame(
         {
             "单位编号": [7, 7, 7],
-            "held_on": [date(2026, 3, 1), datetime(2026, 3, 1), None],
+            "held_on": [date(2026, 3, 1), datetime.fromisoformat("2026-03-01"), None],
             "kind": pl.Series(["study", "文体", None], dtype=pl.Categorical),
             "group": [True, False, None],
             "recorded": [1, 0, None],
@@ -46,7 +46,9 @@ def test_columns_of_every_type_are_read(tmp_path):
 def test_scores_are_exact_whatever_their_type(tmp_path, values, kind, units):
     folder(tmp_path, units=UNITS)
     score = pl.Series(values, dtype=kind)
-    pl.DataFrame({"unit": ["u1"], "year": [2026], "score": score}).write_parquet(tmp_path / "assessments.parquet")
+    pl.DataFrame({"unit": ["u1"], "year": [2026], "score": score}).write_parquet(
+        tmp_path / "assessments.parquet"
+    )
 
     assert columns(tmp_path, "assessments")["score"] == [units]
 
@@ -56,9 +58,9 @@ def test_a_time_of_day_and_no_number_are_told(tmp_path):
     pl.DataFrame({"unit": ["u1"], "year": [2026], "score": [float("nan")]}).write_parquet(
         tmp_path / "assessments.parquet"
     )
-    pl.DataFrame({"unit": ["u1"], "held_on": [datetime(2026, 3, 1, 8)], "kind": ["x"]}).write_parquet(
-        tmp_path / "studies.parquet"
-    )
+    pl.DataFrame(
+        {"unit": ["u1"], "held_on": [datetime.fromisoformat("2026-03-01T08:00")], "kind": ["x"]}
+    ).write_parquet(tmp_path / "studies.parquet")
 
     assert faults(tmp_path) == [
         ("assessments.parquet:1:3", "NaN", "score: a number is expected"),
@@ -77,6 +79,8 @@ def test_what_is_no_parquet_is_told(tmp_path, content):
 def test_a_file_of_too_many_cells_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(parquet, "PARQUET_CELLS", 2)
     folder(tmp_path, units=UNITS)
-    pl.DataFrame({"unit": ["u1"], "year": [2026], "score": [1]}).write_parquet(tmp_path / "assessments.parquet")
+    pl.DataFrame({"unit": ["u1"], "year": [2026], "score": [1]}).write_parquet(
+        tmp_path / "assessments.parquet"
+    )
 
     assert faults(tmp_path)[0][2].startswith("the file holds more than")

@@ -6,7 +6,8 @@ from xingping.records.written import Flag, Odd, amount, clean, digits, name_key,
 
 
 @pytest.mark.parametrize(
-    "written", ["held_on", "Held_On*", "*held_on", "ｈeld_on", " held_on\u00a0", "held_\non", "\ufeffheld_on"]
+    "written",
+    ["held_on", "Held_On*", "*held_on", "ｈeld_on", " held_on\u00a0", "held_\non", "\ufeffheld_on"],
 )
 def test_a_name_is_compared_without_case_blanks_and_stars(written):
     assert name_key(written) == "held_on"

@@ -60,7 +60,9 @@ def _layout(register: Register, scheme: Scheme, wants: frozenset[str], *, read: 
         placing = {spec.id for spec in register.fields.values() if spec.year}
     if register.id == KEPT:
         placing.add("register")
-    either = register.subject == "rated" and scheme.subject != UNITS  # the row of a unit, or of one of it
+    either = (
+        register.subject == "rated" and scheme.subject != UNITS
+    )  # the row of a unit, or of one of it
     whose = set() if either else set(subject[:1])
     if register.subject != "rated" and register.id != UNITS:
         whose |= {spec.id for spec in register.fields.values() if spec.refers == UNITS}

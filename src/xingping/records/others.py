@@ -49,7 +49,9 @@ def note_other_texts(draft: Draft, scheme: Scheme, found: Findings) -> None:
         if register != draft.layout.register.id or field not in draft.columns:
             continue
         values = draft.columns[field]
-        strange = {values[row]: row for row in reversed([*draft.rows()]) if values[row] not in texts}
+        strange = {
+            values[row]: row for row in reversed([*draft.rows()]) if values[row] not in texts
+        }
         for value, row in sorted(strange.items(), key=lambda item: item[1]):
             if value is None:
                 continue

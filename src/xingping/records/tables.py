@@ -67,6 +67,7 @@ class _Filler:
         named = {*self.at.values(), *headers.extra, *(at for at, *_ in headers.near)}
         named |= {at for at, *_ in headers.twice}
         self.unnamed = dict.fromkeys((at for at in range(width) if at not in named), False)
+        self.last = max(named)
         self.row = sheet_line(draft.sheet, headers.row)
         draft.columns = {name: [] for name in self.at}
 
@@ -155,14 +156,13 @@ class _Filler:
                 f"空行 {len(blank)} 处，已跳过：第 {some} 行",
                 f"{len(blank)} blank rows skipped: {en}",
             )
-        final = max(self.at.values())
         for at, filled in self.unnamed.items():
             place = f"{sheet.place}:{sheet.cell(self.row, at)}"
             if filled:
                 self.found.note(
                     place, "这一列没有列名，未读取", "this column has no header and is not read"
                 )
-            elif at < final:
+            elif at < self.last:
                 self.found.note(place, "空列，已跳过", "a blank column is skipped")
 
 

@@ -187,5 +187,5 @@ def free_name(wanted: str, taken: set[str]) -> str:
     name, number = wanted, 1
     while name_key(name) in taken or nearest(name_key(name), taken):
         number += 1
-        name = f"{wanted} ({number})"
+        name = f"{wanted}-{number:02d}"
     return name
