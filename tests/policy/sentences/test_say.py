@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from xingping.policy.language.names import Names
+from xingping.policy.language.rules import read_rule
+from xingping.policy.language.scope import Scope
 from xingping.policy.scheme.every_rule import every_rule
 from xingping.policy.scheme.load import list_builtin, load_scheme
 from xingping.policy.sentences import ask
@@ -92,3 +95,73 @@ def test_a_window_of_years_is_told_without_years_where_none_is_given():
         ask(rule.tree, scheme, "en")
         == "there is no case filed and not withdrawn in three consecutive years"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "zh", "en"),
+    [
+        (
+            "count(meetings over 24 months) >= 3",
+            "近24个月上级会议活动不少于3次",
+            "there are at least 3 meetings and events in the last 24 months",
+        ),
+        (
+            "count(cases over previous year) = 0",
+            "上年没有立案",
+            "there is no case filed in the previous year",
+        ),
+        (
+            "count(activities over 2 periods) > 2",
+            "最近两个周期（含本周期）活动多于2次",
+            "there are more than 2 activities in the last two periods, this one included",
+        ),
+        (
+            "longest(each month, count(meetings) = 0) <= 2",
+            "本年连续出现“当月没有上级会议活动”的月数不超过2",
+            "at most 2 months in a row hold that there is no superior's meeting or event in that month",
+        ),
+        (
+            "any(tasks where grade in (good, outstanding), key)",
+            "本年有完成质量为较好或出色的重点工作任务",
+            "there is a key task with grade good or outstanding this year",
+        ),
+        (
+            "not (count(cases) >= 1 and count(meetings) >= 2)",
+            "本年并非“立案不少于1件，且上级会议活动不少于2次”",
+            "it is not so that there is at least 1 case filed this year"
+            " and there are at least 2 meetings and events this year",
+        ),
+        (
+            "3 < count(meetings) <= 5",
+            "本年上级会议活动次数在3（不含）至5（含）之间",
+            "the number of meetings and events this year is above 3 and at most 5",
+        ),
+        (
+            "abs(count(meetings) - 4)",
+            "（本年上级会议活动次数－4）的绝对值",
+            "the size of (the number of meetings and events this year - 4)",
+        ),
+        (
+            "count(meetings where evidence) >= 2",
+            "本年有佐证材料的会议活动不少于2次",
+            "there are at least 2 meetings and events with evidence this year",
+        ),
+        (
+            "last(tasks where key, done_on) <= last(tasks, due_on)",
+            "本年最近一项重点工作任务的完成日期不晚于最近一项上级任务的完成期限",
+            "the day of completion in the last key task this year is on or before"
+            " the due date in the last superior's task this year",
+        ),
+        (
+            "since != none",
+            "已填成立日期",
+            "'set up on' is filled in",
+        ),
+    ],
+)
+def test_what_no_built_in_scheme_says_reads_well_too(text, zh, en):
+    scheme = load_scheme("office-branches")
+    node = read_rule(text, Scope(Names(scheme.catalogue, scheme.subject)))
+
+    assert ask(node, scheme, "zh", year=YEAR) == zh
+    assert ask(node, scheme, "en", year=YEAR) == en

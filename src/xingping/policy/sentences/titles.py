@@ -12,6 +12,10 @@ from xingping.policy.sentences.here import Here
 from xingping.policy.words import Text
 
 _EVIDENCE = Text("佐证材料", "evidence")
+_WITH_EVIDENCE = {
+    "yes": Text("有佐证材料", "with evidence"),
+    "no": Text("无佐证材料", "without evidence"),
+}
 _VALUES = {
     "none": Text("空缺", "none"),
     "unknown": Text("待定", "not yet known"),
@@ -60,7 +64,7 @@ def field_title(here: Here, register: str, name: str) -> str:
 def phrase(here: Here, register: str, name: str, kind: str) -> str:
     """A phrase of a field, or nothing."""
     spec = spec_of(here, register, name)
-    found = spec.phrases.get(kind) if spec is not None else None
+    found = _WITH_EVIDENCE.get(kind) if spec is None else spec.phrases.get(kind)
     return "" if found is None else here.say(found)
 
 

@@ -91,7 +91,8 @@ def negated(node: Node, here: Here) -> str:
         case Ref():
             return f"不属于“{here.noun(node)}”"
         case _:
-            return f"并非{here.clause(node)}"
+            said = here.clause(node)
+            return f"并非“{said}”" if isinstance(node, Logic) else f"并非{said}"
 
 
 def _not_field(register: str, name: str, here: Here) -> str:
@@ -158,7 +159,8 @@ def _recorded(of: Node, here: Here) -> str:
     fields = [part for part in parts_of(of) if isinstance(part, Field)]
     if len(fields) != len(parts_of(of)):
         return _about(here.clause(of))
-    return "记为" + "、".join(f"“{here.clause(part)}”" for part in fields)
+    titles = [field_title(here, part.register, part.name) for part in fields]
+    return "记为" + "、".join(f"“{title}”" for title in titles)
 
 
 def _apart(node: Fold, here: Here) -> tuple[str, str]:

@@ -176,7 +176,8 @@ def call(node: Call, here: Here) -> str:
     args = node.args
     if node.function in {"lower", "higher"}:
         return _limit(node, here)
-    said = _operand(args[0], 2, here) if here.inner else here.noun(args[0])
+    tight = here.inner or node.function == "abs"
+    said = _operand(args[0], 2, here) if tight else here.noun(args[0])
     match node.function:
         case "floor":
             return f"{said}（舍去小数取整）"

@@ -155,7 +155,8 @@ def call(node: Call, here: Here) -> str:
     """lower, higher, floor, ceil, round, abs."""
     if node.function in {"lower", "higher"}:
         return _limit(node, here)
-    said = _operand(node.args[0], 2, here) if here.inner else here.noun(node.args[0])
+    tight = here.inner or node.function == "abs"
+    said = _operand(node.args[0], 2, here) if tight else here.noun(node.args[0])
     match node.function:
         case "floor":
             return f"{said} (rounded down)"
