@@ -128,8 +128,10 @@ def test_a_window_of_years_is_told_without_years_where_none_is_given():
         (
             "not (count(cases) >= 1 and count(meetings) >= 2)",
             "本年并非“立案不少于1件，且上级会议活动不少于2次”",
-            "it is not so that there is at least 1 case filed this year"
-            " and there are at least 2 meetings and events this year",
+            (
+                "it is not so that there is at least 1 case filed this year"
+                " and there are at least 2 meetings and events this year"
+            ),
         ),
         (
             "3 < count(meetings) <= 5",
@@ -149,8 +151,10 @@ def test_a_window_of_years_is_told_without_years_where_none_is_given():
         (
             "last(tasks where key, done_on) <= last(tasks, due_on)",
             "本年最近一项重点工作任务的完成日期不晚于最近一项上级任务的完成期限",
-            "the day of completion in the last key task this year is on or before"
-            " the due date in the last superior's task this year",
+            (
+                "the day of completion in the last key task this year is on or before"
+                " the due date in the last superior's task this year"
+            ),
         ),
         (
             "since != none",
