@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol, cast
 
 from xingping.policy.faults import Fault, Place
+from xingping.policy.inline import InlineReader
 from xingping.policy.words import Text
 from xingping.policy.written import Keyed, Listed, Page, Said, Written
 
@@ -15,6 +16,7 @@ MOST_REPAIRS = 20  # lines skipped in one file to find the faults after them
 DEEPEST = 20  # maps and lists inside one another
 PATIENT_UP_TO = 100_000  # characters of a file that is read again after a fault
 
+_OPEN = ("[", "{")
 _BRACKETS = re.compile(r"[\[\]{}]")
 
 
@@ -64,19 +66,26 @@ class _Growing:
     found: Mapping[tuple[str, ...], _Location]
 
     def grow(self, data: object, path: tuple[str, ...]) -> Written:
+        here = self._at(path, "value")
+        if (
+            isinstance(data, dict | list)
+            and self.lines[here.line - 1][here.column - 1 :][:1] in _OPEN
+        ):
+            return InlineReader(
+                self.file, here.line, self.lines[here.line - 1], here.column - 1
+            ).read(data)
         if isinstance(data, dict):
             return Keyed(
                 {key: self.grow(value, (*path, key)) for key, value in data.items()},
                 {key: self._at((*path, key), "key") for key in data},
-                self._at(path, "value"),
+                here,
             )
         if isinstance(data, list):
             items = tuple(
                 self.grow(value, (*path, cast(str, row))) for row, value in enumerate(data)
             )
-            return Listed(items, self._at(path, "value"))
-        at = self._at(path, "value")
-        return Said(str(data), self.file, self._starts(str(data), at))
+            return Listed(items, here)
+        return Said(str(data), self.file, self._starts(str(data), here))
 
     def _at(self, path: tuple[str, ...], kind: str) -> Place:
         location = self.found.get(path)
@@ -117,7 +126,7 @@ def _look_at_lines(lines: list[str], page: Page) -> None:
 
 def _brackets(bare: str) -> int:
     """How deep the brackets of an inline map or list go; 0 for any other line."""
-    if bare[0] not in "[{":
+    if bare[0] not in _OPEN:
         return 0
     deep = most = 0
     for bracket in _BRACKETS.findall(bare):

@@ -15,10 +15,14 @@ class EnoughFaultsError(Exception):
 
 
 class Desk:
-    """Takes faults, each of them once."""
+    """Takes faults, each of them once.
+
+    ``torn``: files of which a line could not be read; what is missing there may stand in it.
+    """
 
     def __init__(self) -> None:
         self._faults: dict[Fault, None] = {}
+        self.torn: set[str] = set()
 
     @property
     def faults(self) -> list[Fault]:

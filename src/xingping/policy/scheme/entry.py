@@ -45,7 +45,7 @@ class Entry:
         for name, value in written.entries.items():
             self._take(name, value, written.key_at[name], known)
         for name in needed:
-            if name not in self._entries:
+            if name not in self._entries and self.at.file not in desk.torn:
                 desk.tell(self.at, f"缺少“{words.shown(name)}”", f"'{name}' is missing")
 
     def _take(self, name: str, value: Written, at: Place, known: Collection[str]) -> None:
@@ -202,6 +202,8 @@ def keyed_members(desk: Desk, value: Written) -> Iterator[tuple[str, Written, Pl
 
 def misshapen(desk: Desk, value: Written, due: type[Said | Listed | Keyed]) -> None:
     """Tell that ``value`` has another shape than ``due``."""
+    if isinstance(value, Said) and not value.text and value.file in desk.torn:
+        return
     want, have = _SHAPES[due], _SHAPES[type(value)]
     desk.tell(
         value.at, f"此处应为{want.zh}，写的是{have.zh}", f"{want.en} is due here, not {have.en}"

@@ -40,7 +40,7 @@ class ExampleReader:
         known: dict[str, Example] = {}
         for title, value, at in keyed_members(self.work.desk, written):
             example = self._example(title, value, at, criterion, known)
-            known[title] = example
+            known[title] = known[example.title.zh] = example
             self.found.append(example)
 
     def _example(

@@ -53,6 +53,7 @@ def read_folder(path: Path, desk: Desk, shared: Path) -> Folder:
         page = read_page(where, file)
         for fault in page.faults:
             desk.take(fault)
+            desk.torn.add(file)
         if page.content is not None:
             pages[file] = page.content
         _add(hasher, file, where)

@@ -17,6 +17,7 @@ from xingping.policy.written import Said, Written
 
 LINE_KEYS = ("text", "clause", "assumes", "points", "min", "max", "choose")
 NOT_APPLICABLE = "-"
+_ASSESSED = ("assessed", "评分")
 _POINTS = "points"
 Options = tuple[tuple[Text, Fraction | None], ...]
 
@@ -77,7 +78,7 @@ def _rule(
     asked = None
     if high is not None:
         asked = tree.Asked("assessed", name, tree.NUMBER, low=low or Fraction(0), high=high)
-    if said is not None:
+    if said is not None and not (asked is None and said.text.strip() in _ASSESSED):
         return work.rules.within(asked).read(said, tree.NUMBER)
     if asked is None:
         work.desk.tell(

@@ -63,7 +63,7 @@ class IdColumns:
         units = self.registers[_UNITS].fields
         spec = self.registers[owners[name]].fields[name] if name in owners else units.get(name)
         if spec is None:
-            known = [*owners, *units, "rated", "subject"]
+            known = {*owners, *units, "rated", "subject"}
             self.desk.unknown(at, Text("评定对象栏", "subject"), name, known)
             return FieldSpec(name, Text(name, name), tree.TEXT)
         return replace(spec, is_id=False, refers=owners.get(name, ""))
