@@ -1,0 +1,71 @@
+import pytest
+
+from tests.policy.scheme.tiny import told
+
+CASES = [
+    (
+        "criteria/1-tidy.nt",
+        "    judged: 整洁 | tidy",
+        "    clause: T-3",
+        [
+            "criteria/1-tidy.nt:6:3: the standard for '1' asks for nothing",
+            "hint: write require or judged",
+        ],
+    ),
+    (
+        "criteria/1-tidy.nt",
+        "  1:\n    judged: 整洁 | tidy\n",
+        "  1:\n    judged: 整洁 | tidy\n  7:\n    judged: 很 | very\n",
+        [
+            "criteria/1-tidy.nt:8:3: no level is called '7'",
+            "hint: known: 0, 1, 2",
+        ],
+    ),
+    (
+        "criteria/1-tidy.nt",
+        "    require: count(activities where recorded) >= 2",
+        (
+            "    require:\n"
+            "      - count(activities where recorded) >= 2\n"
+            "      - count(activity) >= 1\n"
+            "      -\n"
+            "        a: b"
+        ),
+        [
+            "criteria/1-tidy.nt:12:15: there is no register 'activity'",
+            "hint: did you mean 'activities'?",
+            "criteria/1-tidy.nt:14:9: a rule is due here",
+        ],
+    ),
+    (
+        "criteria/1-tidy.nt",
+        "    require: count(activities where recorded) >= 2",
+        "    require: count(activities where record) >= 2",
+        [
+            "criteria/1-tidy.nt:10:37: nothing here is called 'record'",
+            "hint: did you mean 'recorded'?",
+        ],
+    ),
+    (
+        "criteria/2-work.nt",
+        "min: 0\nmax",
+        "min: 80\nmax",
+        [
+            "criteria/2-work.nt:6:6: the minimum is above the maximum",
+        ],
+    ),
+    (
+        "scheme.nt",
+        "    reason: needed",
+        "    reason: no",
+        [
+            "scheme.nt:32:13: no value of 'reason' is called 'no'",
+            "hint: known: needed, not needed",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "expected"), CASES)
+def test_what_is_wrong_with_criteria_is_told(tmp_path, file, old, new, expected):
+    assert told(tmp_path, file, old, new) == expected

@@ -1,0 +1,45 @@
+import pytest
+
+from tests.policy.scheme.tiny import told
+
+CASES = [
+    (
+        "scheme.nt",
+        "    type: points",
+        "    type: point",
+        [
+            "scheme.nt:14:11: no value of 'type' is called 'point'",
+            "hint: did you mean 'points'?",
+        ],
+    ),
+    (
+        "scheme.nt",
+        "    default: 60",
+        "    default: 80",
+        [
+            "scheme.nt:15:14: the default is out of bounds",
+        ],
+    ),
+    (
+        "scheme.nt",
+        "    default: 60",
+        "    default: sixty",
+        [
+            "scheme.nt:15:14: a number is due here, not 'sixty'",
+            "hint: numbers are written 12, 0.01, -5 or 70%",
+        ],
+    ),
+    (
+        "scheme.nt",
+        "    rule: line <= 65",
+        "    rule: line + 65",
+        [
+            "scheme.nt:24:11: yes or no is needed here, not a number",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "expected"), CASES)
+def test_what_is_wrong_with_parameters_is_told(tmp_path, file, old, new, expected):
+    assert told(tmp_path, file, old, new) == expected
