@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xingping.rating.compile.conditions import Cond
-from xingping.rating.compile.outputs import Bound
 from xingping.rating.run import Run
+
+LIMITING = frozenset({"at most", "exactly"})
 
 
 def assumptions(one: Run, i: int) -> tuple[str, ...]:
@@ -19,36 +20,25 @@ def assumptions(one: Run, i: int) -> tuple[str, ...]:
 
 
 def _used(one: Run, i: int) -> Iterator[str]:
+    """The readings of every part of the scheme that a subject's result rests on."""
     scheme, outputs = one.scheme, one.compiled.outputs
-    yield from scheme.stars.assumes
-    yield from scheme.every.assumes
-    if scheme.nested:
-        yield scheme.nested
-    if scheme.bands:
-        yield from scheme.bands.assumes
-    for criterion in scheme.criteria.values():
-        yield from criterion.assumes
-        for line in criterion.lines.values():
-            yield from line.assumes
-    for name, result in scheme.results.items():
-        if not isinstance(outputs.results[name], Bound) or result.assumes:
-            yield from result.assumes
-    for rank in scheme.ranks.values():
-        if one.ranks[rank.id][i].best is not None:
-            yield from rank.assumes
-    for name, veto in scheme.vetoes.items():
-        if one.cond(i, outputs.vetoes[name])[1]:
-            yield from veto.assumes
-    yield from _states(one, i, outputs.exempt, scheme.exempt.assumes if scheme.exempt else ())
-    gone = scheme.not_rated.assumes if scheme.not_rated else ()
-    yield from _states(one, i, outputs.not_rated, gone)
-    for quota in scheme.quotas.values():
-        if quota.kind in {"at most", "exactly"}:
-            yield from quota.assumes
-    for parameter in scheme.parameters.values():
-        yield from parameter.assumes
+    parts: list[tuple[bool, tuple[str, ...]]] = [
+        (True, scheme.stars.assumes),
+        (True, scheme.every.assumes),
+        (bool(scheme.nested), (scheme.nested,)),
+        (True, scheme.bands.assumes if scheme.bands else ()),
+        *((True, criterion.assumes) for criterion in scheme.criteria.values()),
+        *((True, line.assumes) for c in scheme.criteria.values() for line in c.lines.values()),
+        *((True, result.assumes) for result in scheme.results.values()),
+        *((one.ranks[r.id][i].best is not None, r.assumes) for r in scheme.ranks.values()),
+        *((_may(one, i, outputs.vetoes[k]), v.assumes) for k, v in scheme.vetoes.items()),
+        (_may(one, i, outputs.exempt), scheme.exempt.assumes if scheme.exempt else ()),
+        (_may(one, i, outputs.not_rated), scheme.not_rated.assumes if scheme.not_rated else ()),
+        *((quota.kind in LIMITING, quota.assumes) for quota in scheme.quotas.values()),
+        *((True, parameter.assumes) for parameter in scheme.parameters.values()),
+    ]
+    return (name for applies, names in parts if applies for name in names)
 
 
-def _states(one: Run, i: int, condition: Cond, assumes: tuple[str, ...]) -> Iterator[str]:
-    if one.cond(i, condition)[1]:
-        yield from assumes
+def _may(one: Run, i: int, condition: Cond) -> bool:
+    return one.cond(i, condition)[1]

@@ -21,8 +21,11 @@ from xingping.records.table import Records
 
 @dataclass(frozen=True, slots=True)
 class CutLine:
-    """``base``: how many there are; ``share``: the year's own; ``certain``, ``tied``: ids, best
-    first and by id; ``last_in``, ``first_out``: ids or None; ``gap``: the difference of their scores."""
+    """The cut line of one quota.
+
+    ``base``: how many there are; ``share``: the year's own; ``certain``, ``tied``: ids, best first
+    and by id; ``last_in``, ``first_out``: ids or None; ``gap``: the difference of their scores.
+    """
 
     scheme: Scheme
     quota: Quota

@@ -17,6 +17,7 @@ from xingping.rating.outcome import Rating, points
 from xingping.rating.rate import Rated, rate
 from xingping.rating.reach import Future
 from xingping.rating.reasons import CriterionReasons
+from xingping.rating.told import told_lines
 from xingping.records.table import Records
 
 
@@ -53,8 +54,6 @@ class Explanation:
 
     def lines(self, lang: Lang = "zh") -> list[str]:
         """The explanation as text, line by line."""
-        from xingping.rating.told import told_lines
-
         return told_lines(self, lang)
 
 

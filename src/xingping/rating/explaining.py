@@ -27,6 +27,9 @@ from xingping.policy.words import Lang, Text
 
 Facts = Mapping[Node, Measured]
 Parameters = Mapping[str, Fraction | str]
+LANGS: tuple[Lang, Lang] = ("zh", "en")
+SEMICOLON = {"zh": "；", "en": "; "}
+COMMA = {"zh": "，", "en": ", "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,79 +40,69 @@ class Wording:
     year: int
     parameters: Parameters
 
-    def sentence(
-        self,
-        rules: Sequence[Node],
-        judged: Text | None,
-        facts: Facts,
-        verdict: Verdict,
-        clause: str,
-    ) -> Text:
+    def sentence(self, rules: Sequence[Node], facts: Facts, verdict: Verdict, clause: str) -> Text:
         """What is asked, what was found, the verdict, the clause."""
-        return Text(
-            self._sentence(rules, judged, facts, verdict, clause, "zh"),
-            self._sentence(rules, judged, facts, verdict, clause, "en"),
-        )
+        zh_found, en_found = (self._found(rules, facts, verdict, lang) for lang in LANGS)
+        zh_asked, en_asked = (self._asked(rules, lang) for lang in LANGS)
+        zh = f"{zh_asked}。{zh_found}" if zh_asked else zh_found
+        en = ". ".join(_capital(part) for part in (en_asked, en_found) if part)
+        return Text(f"{zh}（{clause}）。", f"{en} ({clause}).")
 
-    def _sentence(
-        self,
-        rules: Sequence[Node],
-        judged: Text | None,
-        facts: Facts,
-        verdict: Verdict,
-        clause: str,
-        lang: Lang,
-    ) -> str:
-        stop, semicolon, comma = ("。", "；", "，") if lang == "zh" else (". ", "; ", ", ")
+    def _asked(self, rules: Sequence[Node], lang: Lang) -> str:
         asked = [
             ask(rule, self.scheme, lang, year=self.year, values=self.parameters) for rule in rules
         ]
-        asked = [one for one in dict.fromkeys(asked) if one]
+        return SEMICOLON[lang].join(one for one in dict.fromkeys(asked) if one)
+
+    def _found(self, rules: Sequence[Node], facts: Facts, verdict: Verdict, lang: Lang) -> str:
         told = [
             with_facts(rule, self.scheme, lang, facts, year=self.year, values=self.parameters)
             for rule in rules
         ]
-        told = [one for one in dict.fromkeys(told) if one]
+        found = SEMICOLON[lang].join(one for one in dict.fromkeys(told) if one)
         ending = verdict_words(verdict, lang)
-        found = semicolon.join(told)
-        if len(rules) > 1 or not found.endswith(ending):  # a single part has told its own verdict
-            found = comma.join([found, ending]) if found else ending
-        if lang == "en":
-            asked, found = [_capital(semicolon.join(asked))], _capital(found)
-        said = f"{semicolon.join(asked)}{stop}{found}" if any(asked) else found
-        return f"{said}（{clause}）。" if lang == "zh" else f"{said} ({clause})."
+        if len(rules) == 1 and found.endswith(ending):
+            return found  # a single part has told its own verdict
+        return COMMA[lang].join(one for one in (found, ending) if one)
 
     def need(self, node: Node, facts: Facts, until: date | None) -> Text:
         """What it takes to meet a part that is open."""
         return Text(self._need(node, facts, until, "zh"), self._need(node, facts, until, "en"))
 
     def _need(self, node: Node, facts: Facts, until: date | None, lang: Lang) -> str:
-        missing = [m for one in facts.values() for m in one.missing if m.kind == "not_kept"]
-        if missing:
-            absent = dict.fromkeys(missing_words(m, self.scheme, lang) for m in missing)
-            return ("、" if lang == "zh" else ", ").join(absent)
+        said = self._lacking(facts, {"not_kept"}, lang) or self._asked_for(node, lang)
+        said = said or self._more(node, facts, until, lang)
+        if said:
+            return said
+        lacking = self._lacking(facts, {"no_record", "too_few"}, lang)
+        asked = ask(node, self.scheme, lang, year=self.year, values=self.parameters)
+        return (lacking or asked) + until_words(until, lang)
+
+    def _lacking(self, facts: Facts, kinds: set[str], lang: Lang) -> str:
+        """What is missing, of these kinds."""
+        found = [m for one in facts.values() for m in one.missing if m.kind in kinds]
+        words = dict.fromkeys(missing_words(m, self.scheme, lang) for m in found)
+        return ("、" if lang == "zh" else ", ").join(words)
+
+    def _asked_for(self, node: Node, lang: Lang) -> str:
+        """What a reviewer has to decide."""
+        if not isinstance(node, tree.Asked):
+            return ""
+        if node.what == "judged":
+            return needs_finding(node.item, node.level, self.scheme, lang)
+        return needs_points(node.item, self.scheme, lang)
+
+    def _more(self, node: Node, facts: Facts, until: date | None, lang: Lang) -> str:
+        """How many more records, how much more of a share, which cells to fill in."""
         match node:
-            case tree.Asked(what="judged"):
-                return needs_finding(node.item, node.level, self.scheme, lang)
-            case tree.Asked():
-                return needs_points(node.item, self.scheme, lang)
             case tree.Compare(first=first, rest=((op, right),)) if op in {">=", ">"}:
-                short = self._short(first, right, facts, until, lang)
-                if short:
-                    return short
+                return self._short(first, right, facts, until, lang)
             case tree.Fold(fold="every"):
-                unfilled = self._unfilled(node, facts, until, lang)
-                if unfilled:
-                    return unfilled
+                return self._unfilled(node, facts, until, lang)
             case tree.Fold(fold="last") if facts.get(node) and not facts[node].rows:
                 return needs_rows(node.rows, 1, self.scheme, lang, until=until)
-        kinds = {"no_record", "too_few"}
-        lacking = [m for one in facts.values() for m in one.missing if m.kind in kinds]
-        if lacking:
-            words = dict.fromkeys(missing_words(m, self.scheme, lang) for m in lacking)
-            return ("、" if lang == "zh" else ", ").join(words) + until_words(until, lang)
-        asked = ask(node, self.scheme, lang, year=self.year, values=self.parameters)
-        return asked + until_words(until, lang)
+            case _:
+                return ""
 
     def _short(self, first: Node, right: Node, facts: Facts, until: date | None, lang: Lang) -> str:
         """How many more records, or how much more of a share."""

@@ -20,6 +20,7 @@ class Gap:
 
 
 def level_value(scheme: Scheme, level: int | str) -> int:
+    """The number that rules compute with for a level."""
     return next((one.value for one in scheme.levels if one.id == str(level)), 0)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Any
 
 from xingping.rating.compile.conditions import Cond
@@ -59,8 +60,6 @@ class Lens:
 
     def range(self, bound: Bound) -> Range:
         """A number's bounds."""
-        from fractions import Fraction
-
         self.look([bound.lo, bound.hi])
         lo, hi = self.get(bound.lo), self.get(bound.hi)
         return Range(

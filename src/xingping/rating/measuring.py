@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
 from xingping.policy.language import tree
 from xingping.policy.language.tree import Kind, Node
@@ -65,7 +66,7 @@ def measured(seen: list[Seen], at: At, lens: Lens) -> Facts:
     for one in seen:
         value = _value(one, lens)
         traced = _traced(one, at, lens)
-        missing = () if _known(value) else _missing(one, traced, lens)
+        missing = () if _known(value) else _missing(one, traced)
         rows = traced.shown(one.fold) if traced and one.fold else ()
         facts[one.node] = Measured(one.node, value, rows, missing)
     return facts
@@ -84,8 +85,6 @@ def _value(one: Seen, lens: Lens) -> Value:
         return True if low else None if high else False
     out = output(found)
     if isinstance(out, Quotient):
-        from fractions import Fraction
-
         known = lens.get(out.known)
         return Fraction(lens.get(out.top), lens.get(out.bottom)) if known else None
     if isinstance(out, Cond):
@@ -112,7 +111,7 @@ def _traced(one: Seen, at: At, lens: Lens) -> Traced | None:
     return trace(one.fold, at, lens)
 
 
-def _missing(one: Seen, traced: Traced | None, lens: Lens) -> tuple[Missing, ...]:
+def _missing(one: Seen, traced: Traced | None) -> tuple[Missing, ...]:
     node = one.node
     if isinstance(node, tree.Ref):
         return (Missing("others"),) if node.what == "rank" else ()

@@ -13,11 +13,17 @@ from xingping.policy.words import Text
 from xingping.rating.assumed import assumptions
 from xingping.rating.compile.conditions import Cond
 from xingping.rating.compile.outputs import Bound, Output, Quotient
-from xingping.rating.compiled import compiled
+from xingping.rating.compiled import Compiled, compiled
 from xingping.rating.facts import Facts
 from xingping.rating.group import said_of_all
 from xingping.rating.outcome import Level, Range, Rating, Verdict
-from xingping.rating.placing import Stars, share_places, stars_before, state_of
+from xingping.rating.placing import (
+    Stars,
+    disqualified,
+    share_places,
+    stars_before,
+    state_of,
+)
 from xingping.rating.run import OPEN, Run, finish, run
 from xingping.rating.season import season
 from xingping.rating.unknowns import open_sentences
@@ -87,12 +93,10 @@ def rate(
 
 def run_engine(engine: Engine, ready: object, facts: Facts) -> Run:
     """Run the program with the engine asked for."""
-    from xingping.rating.compiled import Compiled
-
     if not isinstance(ready, Compiled):
         raise TypeError(ready)
-    if engine == "polars" or engine == "auto" and len(facts.subjects) > MANY:
-        from xingping.rating.columns import run_columns
+    if engine == "polars" or (engine == "auto" and len(facts.subjects) > MANY):
+        from xingping.rating.columns import run_columns  # noqa: PLC0415 -- Polars is loaded for many subjects only
 
         return run_columns(ready, facts)
     return run(ready, facts)
@@ -152,8 +156,6 @@ def _rating(one: Run, stars: Stars, before: list[tuple[int, int]], i: int) -> Ra
 
 
 def _veto_open(one: Run, i: int) -> bool:
-    from xingping.rating.placing import disqualified
-
     low, high = disqualified(one, i)
     return high and not low
 

@@ -12,6 +12,7 @@ from xingping.policy.language import tree
 from xingping.policy.language.tree import Node
 from xingping.policy.sentences.walk import children
 from xingping.rating.compile.asking import fold_of
+from xingping.rating.compile.cells import RowSet
 from xingping.rating.compile.conditions import Cond
 from xingping.rating.compile.outputs import ends
 from xingping.rating.compile.place import At
@@ -94,8 +95,6 @@ def event_days(future: Future, node: Node, day: int) -> list[int]:
         if register is None or not register.planned:
             continue
         column = future.facts.column(future.facts.table(register.id), register.date)
-        from xingping.rating.compile.cells import RowSet
-
         rows = future.facts.places(RowSet(register.id, fold.rows.link))[future.subject]
         found |= {d for d in (column[i] for i in rows) if isinstance(d, int)}
     return [d for d in found if day < d <= year.end]
@@ -143,8 +142,6 @@ def _fields_read(fold: tree.Fold, register: str) -> set[str]:
 
 
 def _empty_cells(future: Future, fold: tree.Fold, name: str) -> bool:
-    from xingping.rating.compile.cells import RowSet
-
     column = future.facts.column(future.facts.table(fold.rows.name), name)
     rows = future.facts.places(RowSet(fold.rows.name, fold.rows.link))[future.subject]
     return any(column[i] is None for i in rows)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from xingping.policy.language import tree
 from xingping.policy.language.tree import Node
 from xingping.policy.scheme.rule import Rule
+from xingping.policy.sentences.walk import children, parts_of
 from xingping.policy.words import Text
 from xingping.rating.compile.conditions import Cond
 from xingping.rating.compile.place import At
@@ -20,6 +22,8 @@ from xingping.rating.reach import Future, again, closers, event_days, folds_unde
 
 @dataclass(slots=True)
 class CriterionReasons:
+    """Works out the reasons of all criteria for one subject, seen from ``day``."""
+
     lens: Lens
     future: Future
     wording: Wording
@@ -67,7 +71,7 @@ class CriterionReasons:
         standard = criterion.standards[level]
         rules = [rule.tree for rule in self._rules(name, level)]
         mine = facts[name, level]
-        sentence = self.wording.sentence(rules, standard.judged, mine, verdict, standard.clause)
+        sentence = self.wording.sentence(rules, mine, verdict, standard.clause)
         reason = Reason(
             verdict,
             standard.clause,
@@ -109,8 +113,6 @@ class CriterionReasons:
     def _reached(
         self, reason: Reason, name: str, level: str, facts: dict[tuple[str, str], Found]
     ) -> Reason:
-        from dataclasses import replace
-
         holds = self.future.compiled.outputs.criteria[name][level]
         if not self.future.may(holds, self.day):
             setting = self.lens.compiled.setting
@@ -158,20 +160,14 @@ _WORDS = {
 
 
 def _conjuncts(node: Node) -> list[Node]:
-    from xingping.policy.sentences.walk import parts_of
-
     return list(parts_of(node))
 
 
 def _under(node: Node) -> set[Node]:
-    from xingping.policy.sentences.walk import children
-
     return {node} | {below for child in children(node) for below in _under(child)}
 
 
 def _register(node: Node) -> str:
-    from xingping.policy.language import tree
-
     if isinstance(node, tree.Fold | tree.Asked):
         return next((fold.rows.name for fold in folds_under(node)), "")
     return ""

@@ -127,7 +127,7 @@ def _value(parameter: Parameter, value: object) -> Fraction | str | Text:
             f"such as --set {parameter.id}=85",
         )
     low, high, step = parameter.low, parameter.high, parameter.step
-    if low is not None and number < low or high is not None and number > high:
+    if (low is not None and number < low) or (high is not None and number > high):
         return Text(
             f"参数“{parameter.title.zh}”应在 {_said(low)} 至 {_said(high)} 之间，写的是 {value}",
             f"the parameter '{parameter.title.en}' lies between {_said(low)} and {_said(high)}, "

@@ -48,12 +48,11 @@ def select(candidates: Sequence[Candidate], number: int) -> list[Chosen]:
     for c in candidates:
         if c.lo == c.hi and c.could:
             known.setdefault(c.lo, []).append(c)
-    return [_choose(me, candidates, number, highs, lows, known) for me in candidates]
+    return [_choose(me, number, highs, lows, known) for me in candidates]
 
 
 def _choose(
     me: Candidate,
-    candidates: Sequence[Candidate],
     number: int,
     highs: list[int],
     lows: list[int],

@@ -21,6 +21,7 @@ from xingping.rating.compile.program import Program, plan
 from xingping.rating.compile.python import StageFunction, Writer
 from xingping.rating.compile.sources import register_source
 from xingping.rating.compiled import execute
+from xingping.rating.facts import Facts
 from xingping.rating.lens import Lens
 
 
@@ -50,8 +51,11 @@ class Traced:
     short: int
 
     def shown(self, fold: tree.Fold) -> tuple[Row, ...]:
-        """The records a sentence names: all that count; of *every* those that break it, of *any*
-        those that make it, of *last* and *first* the ones of that day."""
+        """The records a sentence names.
+
+        All that count; of *every* those that break it, of *any* those that make it, of *last* and
+        *first* the ones of that day.
+        """
         match fold.fold:
             case "every":
                 return tuple(one.row for one in self.rows if not one.passes[0])
@@ -130,7 +134,7 @@ class _Tracer:
         days = facts.column(table, register.date) if register.date else None
         found = []
         for place in facts.places(self.rows)[lens.subject]:
-            said = self._ask(facts.column, table, place, columns, own)
+            said = self._ask(facts, place, columns, own)
             if not said[1]:
                 continue
             day = days[place] if days is not None else None
@@ -142,12 +146,12 @@ class _Tracer:
 
     def _ask(
         self,
-        column: Any,
-        table: Any,
+        facts: Facts,
         place: int,
         columns: Sequence[Any],
-        own: Sequence[Any],  # noqa: ANN401 -- Facts.column and its table
+        own: Sequence[Any],
     ) -> list[bool]:
+        column, table = facts.column, facts.table(self.rows.register)
         lists = [
             [tuple(column(table, name)[place] for name in fields)] if rows == self.rows else []
             for rows, fields in self.program.fields.items()

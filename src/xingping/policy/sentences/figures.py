@@ -25,6 +25,14 @@ def figure(value: Fraction | int, places: int = 6) -> str:
     return f"{sign}{whole}.{rest:0{places}d}".rstrip("0").rstrip(".")
 
 
+def near(value: Fraction, lang: Lang) -> str:
+    """A number as a decimal; one that is none is rounded half up to two and marked 约 / about."""
+    if "/" not in figure(value):
+        return figure(value)
+    rounded = Fraction((2 * value * _HUNDRED + 1).__floor__() // 2, _HUNDRED)
+    return f"{'约' if lang == 'zh' else 'about '}{figure(rounded)}"
+
+
 def percent(value: Fraction, lang: Lang) -> str:
     """``4/5`` is 80%; with more than two decimals it is rounded half up and marked 约 / about."""
     cents = value * _HUNDRED * _HUNDRED

@@ -11,7 +11,7 @@ from xingping.policy.sentences.chinese import rows as zh_rows
 from xingping.policy.sentences.chinese import values as zh_values
 from xingping.policy.sentences.english import rows as en_rows
 from xingping.policy.sentences.english import values as en_values
-from xingping.policy.sentences.figures import day, figure, percent
+from xingping.policy.sentences.figures import day, near, percent
 from xingping.policy.sentences.here import Here
 from xingping.policy.sentences.measured import Bounds, Measured, Row, Value
 from xingping.policy.sentences.titles import bare, level_title, word_title
@@ -137,7 +137,9 @@ def number_words(value: Fraction, node: object, here: Here) -> str:
     kind = node.type.kind if isinstance(node, Field | Fold | Ref) else Kind.NUMBER
     if kind is Kind.LEVEL:
         return level_title(here, value)
-    return percent(value, here.lang) if kind is Kind.RATIO and value <= 1 else figure(value)
+    if kind is Kind.RATIO and value <= 1:
+        return percent(value, here.lang)
+    return near(value, here.lang)
 
 
 def bounds_words(bounds: Bounds, node: object, here: Here) -> str:

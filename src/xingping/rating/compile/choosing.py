@@ -10,7 +10,7 @@ from xingping.policy.language.tree import CompareOp
 from xingping.rating.compile import operators as x
 from xingping.rating.compile.conditions import NO, YES, Cond
 from xingping.rating.compile.expressions import FALSE, E
-from xingping.rating.compile.ratios import as_ratio
+from xingping.rating.compile.ratios import as_ratio, cross
 from xingping.rating.compile.values import Num, Ratio, Sym, Value, common
 
 Arms = Sequence[tuple[Cond, Value]]
@@ -118,8 +118,6 @@ def _words(arms: Sequence[tuple[Cond, Sym]]) -> Sym:
 
 def _ratios(arms: Sequence[tuple[Cond, Ratio]]) -> Ratio:
     """A ratio chosen by a condition that has to be known for it to be known."""
-    from xingping.rating.compile.ratios import cross
-
     known = x.both(*(x.either(c.lo, x.no(c.hi)) for c, _ in arms))
     top, bottom = cross(arms[-1][1])
     known_value = arms[-1][1].known

@@ -15,7 +15,7 @@ from xingping.rating.compile.cells import View
 from xingping.rating.compile.conditions import YES, Cond, every, inverse, some
 from xingping.rating.compile.expressions import E
 from xingping.rating.compile.matching import Population, Source
-from xingping.rating.compile.numbers import higher, lower, times_constant
+from xingping.rating.compile.numbers import higher, hull, lower, times_constant
 from xingping.rating.compile.place import At, carried
 from xingping.rating.compile.ratios import scaled
 from xingping.rating.compile.setting import Pieces
@@ -92,7 +92,7 @@ def present(reader: Reader, node: tree.Fold, at: At) -> Cond:
     return reader.folded(node, at)[1]
 
 
-def _over(node: tree.Fold, source: Source, each: Each) -> Value:
+def _over(node: tree.Fold, source: Source, each: Each) -> Value:  # noqa: C901, PLR0911 -- one case per fold
     def amount(view: View | None) -> Num:
         return number(each(view))
 
@@ -219,10 +219,8 @@ def _written_out(name: str, chosen: list[tuple[Cond, Value | None]]) -> Value:
 
 def _added(values: list[tuple[Cond, Num | Ratio]] | list[tuple[Cond, Num]]) -> Num | Ratio:
     total: Num | Ratio = constant(Fraction(0))
+    nothing = constant(Fraction(0))
     for condition, value in values:
-        if condition != YES and isinstance(value, Num):
-            from xingping.rating.compile.numbers import hull
-
-            value = hull(condition, value, constant(Fraction(0)))
-        total = combine("+", total, value)
+        counted = condition != YES and isinstance(value, Num)
+        total = combine("+", total, hull(condition, number(value), nothing) if counted else value)
     return total

@@ -9,7 +9,7 @@ from xingping.rating.compile import operators as x
 from xingping.rating.compile.conditions import NO, OPEN, YES, Cond, every, inverse, sure
 from xingping.rating.compile.expressions import FALSE, TRUE, E
 from xingping.rating.compile.matching import Reading, Source, Summed, Test, one
-from xingping.rating.compile.numbers import hull
+from xingping.rating.compile.numbers import hull, negative
 from xingping.rating.compile.values import Linear, Maybe, Num, Ratio, common, unknown
 
 
@@ -98,8 +98,6 @@ def share(source: Source, test: Test) -> Ratio:
 def extreme(source: Source, value: Reading, kind: str) -> Num:
     """The highest (``max``) or lowest (``min``) value, which may be of no record."""
     if kind == "min":
-        from xingping.rating.compile.numbers import negative
-
         turned = extreme(source, lambda view: negative(value(view)), "max")
         maybe = turned.maybe
         turned_maybe = Maybe(maybe.here, negative(maybe.value)) if maybe else None

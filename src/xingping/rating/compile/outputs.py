@@ -88,23 +88,23 @@ class Outputs:
 
     def roots(self) -> Iterator[E]:
         """Every expression of a subject that has to be worked out."""
-        for one in (self.score, self.band, self.standards, self.declared, self.bonus, self.stars):
-            if one is not None:
-                yield from ends(one)
-        for levels in self.criteria.values():
-            for condition in levels.values():
-                yield from ends(condition)
-        for several in (self.items, self.results, self.vetoes, self.pays, self.acts, self.of_quota):
-            for output_ in several.values():
-                yield from ends(output_)
-        for condition in (self.exempt, self.not_rated, self.unranked):
-            yield from ends(condition)
-        for keys in (*self.ranks.values(), *self.quotas.values()):
-            for key in keys:
-                yield from ends(key)
+        for output_ in self.all():
+            yield from ends(output_)
         for condition in self.group.values():
             for agg in population_aggs(condition):
-                yield from (e for e in agg.args[2:])
+                yield from agg.args[2:]
+
+    def all(self) -> Iterator[Output]:
+        """Every output of a subject."""
+        alone = (self.score, self.band, self.standards, self.declared, self.bonus, self.stars)
+        yield from (one for one in alone if one is not None)
+        yield from (self.exempt, self.not_rated, self.unranked)
+        for named in (self.items, self.results, self.vetoes, self.pays, self.acts, self.of_quota):
+            yield from named.values()
+        for listed in self.criteria.values():
+            yield from listed.values()
+        for keys in (*self.ranks.values(), *self.quotas.values()):
+            yield from keys
 
 
 def ends(output_: Output) -> tuple[E, ...]:

@@ -13,8 +13,11 @@ from xingping.rating.compile.values import Maybe, Num, Ratio, Sym, Value
 
 @dataclass(frozen=True, slots=True)
 class At:
-    """``criterion``: the one at hand; ``view``: the record at hand; ``pieces``: the pieces of time being gone through;
-    ``group``: all subjects at once (targets, reports), ``member``: one of them."""
+    """What is at hand.
+
+    ``criterion``: the one at hand; ``view``: the record at hand; ``pieces``: the pieces of time being gone through;
+    ``group``: all subjects at once (targets, reports), ``member``: one of them.
+    """
 
     criterion: str = ""
     view: View | None = None

@@ -100,7 +100,7 @@ def _inner(e: E) -> list[E]:
     return carried_by(e) if e.op == "agg" else [a for a in e.args if isinstance(a, E)]
 
 
-def _collect(root: E, program: Program) -> None:
+def _collect(root: E, program: Program) -> None:  # noqa: C901 -- one case per kind of leaf
     """The records' fields, own fields and columns that ``root`` reads."""
     seen: set[tuple[E, RowSet | None]] = set()
     stack: list[tuple[E, RowSet | None, tuple[RowSet | None, ...]]] = [(root, None, ())]

@@ -47,7 +47,7 @@ class Reader:
         self.owner = View(setting.scheme.catalogue.registers[setting.scheme.subject], setting)
         self.folds: dict[tuple[tree.Fold, At], tuple[Value, Cond]] = {}
 
-    def value(self, node: Node, at: At) -> Value:
+    def value(self, node: Node, at: At) -> Value:  # noqa: C901, PLR0911, PLR0912 -- one case per node type
         """What ``node`` is worth at ``at``."""
         match node:
             case tree.Number():

@@ -166,10 +166,8 @@ class Setting:
         if unit == "week":
             start += -date.fromordinal(start).weekday() % 7
         while start <= within.end and (start <= self.on or self.open):
-            if unit in DAYS:
-                end = start + DAYS[unit] - 1
-            else:
-                end = months_before(start, -MONTHS[unit]) - 1
+            days = DAYS.get(unit)
+            end = (start + days if days else months_before(start, -MONTHS[unit])) - 1
             if unit != "week" or end <= within.end:
                 spans.append(Span(start, end))
             start = end + 1

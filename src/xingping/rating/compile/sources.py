@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from xingping.policy.catalogue import Register
@@ -33,7 +34,7 @@ def register_source(reader: Reader, rows: Rows, at: At) -> Source:
     def matches(view: View | None) -> Cond:
         if view is None:
             return YES
-        there = every(view.exists(span), _own(view, rows, setting))
+        there = every(view.exists(span), _own(view, setting))
         if rows.where is None:
             return there
         return every(there, reader.condition(rows.where, replace(at, view=view)))
@@ -51,7 +52,7 @@ def register_source(reader: Reader, rows: Rows, at: At) -> Source:
     return source
 
 
-def _own(view: View, rows: Rows, setting: Setting) -> Cond:
+def _own(view: View, setting: Setting) -> Cond:
     """Rows that name a member are that member's, not their unit's."""
     register, subject = view.register, setting.scheme.subject
     if register.subject != "rated" or subject == "members" or not view.real:
@@ -132,8 +133,6 @@ def deadlines(setting: Setting) -> dict[str, int]:
 
 
 def _day(said: str, year: int) -> int | None:
-    from datetime import date
-
     month, _, day = said.partition("-")
     if not (month.isdigit() and day.isdigit()):
         return None

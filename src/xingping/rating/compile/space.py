@@ -175,7 +175,7 @@ class Space:
             depth[node] = deep
         return self.names.get(e) or texts[e]
 
-    def _write(self, e: E, texts: dict[E, str]) -> str:
+    def _write(self, e: E, texts: dict[E, str]) -> str:  # noqa: C901, PLR0911, PLR0912 -- one case per operator
         def of(a: E) -> str:
             return self.names.get(a) or texts[a]
 
@@ -190,10 +190,6 @@ class Space:
             case "up":
                 return self._carry(args[0])
             case "add":
-                right = args[1]
-                if right.op == "mul" and right.args[0].op == "int" and right.args[0].args[0] == -1:
-                    if right not in self.names and right.args[1] in texts | self.names:
-                        return f"({of(args[0])} - {of(right.args[1])})"
                 return f"({of(args[0])} + {of(args[1])})"
             case "mul":
                 return f"({of(args[0])} * {of(args[1])})"
@@ -219,10 +215,8 @@ class Space:
 
     def _cell(self, e: E) -> str:
         field = e.args[0]
-        if self.cells is not None:
-            cell = self.cells[field]
-        else:
-            cell = f"s[{self.writer.program.own.index(field)}]"
+        own = self.writer.program.own
+        cell = f"s[{own.index(field)}]" if self.cells is None else self.cells[field]
         match e.op:
             case "null":
                 return f"({cell} is None)"

@@ -8,8 +8,10 @@ from fractions import Fraction
 from xingping.rating.compile.cells import View
 from xingping.rating.compile.conditions import Cond
 from xingping.rating.compile.gather import _sum, _weighed
+from xingping.rating.compile.linked import bound_by_links
 from xingping.rating.compile.matching import Summed, one
-from xingping.rating.compile.values import Linear, Num
+from xingping.rating.compile.numbers import plus, times_constant
+from xingping.rating.compile.values import Linear, Num, constant
 
 
 def joint(items: Mapping[Summed, Fraction]) -> Num:
@@ -36,23 +38,16 @@ def joint(items: Mapping[Summed, Fraction]) -> Num:
 
 
 def _plus(a: Num, b: Num) -> Num:
-    from xingping.rating.compile.numbers import plus
-
     return plus(a, b)
 
 
 def tight(view: View | None, values: list[tuple[Num, Fraction]]) -> Num:
     """The sum of values times constants of one record, as closely bounded as its fields allow."""
-    from xingping.rating.compile.numbers import plus, times_constant
-    from xingping.rating.compile.values import constant
-
     total: Num = constant(Fraction(0))
     linear: Linear | None = Linear({})
     for value, times in values:
         total = plus(total, times_constant(value, times))
         linear = linear.plus(value.linear, times) if linear and value.linear else None
-    if view is None or linear is None or len(linear.terms) < 2:
+    if view is None or linear is None or len(linear.terms) < 2:  # noqa: PLR2004 -- one field bounds nothing
         return total
-    from xingping.rating.compile.linked import bound_by_links
-
     return bound_by_links(view, linear, total)

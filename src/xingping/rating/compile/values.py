@@ -76,8 +76,7 @@ class Num:
         """Whether the value is known."""
         if self.exact:
             return TRUE
-        same = both(ge(self.lo, self.hi), no(self.lo_open), no(self.hi_open))
-        return same
+        return both(ge(self.lo, self.hi), no(self.lo_open), no(self.hi_open))
 
     def to(self, den: int) -> Num:
         """The same number over ``den``, a multiple of its own."""
