@@ -99,3 +99,27 @@ def test_an_empty_file_is_a_register_without_rows(tmp_path):
     path = folder(tmp_path, units=UNITS, activities=b"")
 
     assert len(read(path).tables["activities"]) == 0
+
+
+def test_a_cell_that_swallows_the_file_is_told(tmp_path):
+    path = folder(tmp_path, units='unit,group\nu1,"' + "x" * 200_000 + "\n")
+
+    assert faults(path) == [
+        (
+            "units.csv:2:1",
+            "",
+            "a cell is far too long; a quotation mark before it may not be closed",
+        )
+    ]
+
+
+def test_a_header_of_countless_columns_is_told(tmp_path):
+    path = folder(tmp_path, units="unit,group" + "," * 2_000 + "\nu1,g\n")
+
+    assert faults(path) == [("units.csv", "", "there are more than 1024 columns")]
+
+
+def test_a_row_of_countless_cells_is_told_once(tmp_path):
+    path = folder(tmp_path, units="unit,group\nu1,g" + ",x" * 100_000 + "\n")
+
+    assert [at for at, *_ in faults(path)] == ["units.csv:2:3"]

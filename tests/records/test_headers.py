@@ -57,3 +57,7 @@ def test_two_columns_of_one_field_are_told_apart_from_extras():
 )
 def test_a_slip_is_near_and_another_word_is_not(name, near):
     assert nearest(name, NAMES) == near
+
+
+def test_a_name_of_many_brackets_takes_no_time():
+    assert nearest("(" * 100_000, NAMES) is None

@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 
@@ -31,6 +32,12 @@ def test_a_file_that_is_no_workbook_is_told(tmp_path, name, content):
         faults(tmp_path / name)[0][2]
         == "an .xlsx workbook is expected, or a folder of CSV or Parquet files"
     )
+
+
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "r.xlsx")
+
+    assert faults(tmp_path / "r.xlsx")[0][2].startswith("an .xlsx workbook is expected")
 
 
 def test_a_register_without_rows_may_have_no_file(tmp_path):

@@ -1,11 +1,17 @@
 from datetime import date
+from pathlib import Path
 
 import openpyxl
 import pytest
 
 from tests.records.given import BM, A, B, columns, faults, notes, scheme
 from xingping.records.layout import layouts
+from xingping.records.reading import read_records
 from xingping.records.template import free_name, write_template
+
+POLICIES = sorted(
+    file.parent for file in (Path(__file__).parents[1] / "policies").glob("*/scheme.nt")
+)
 
 
 @pytest.mark.parametrize("name", [A, B, BM])
@@ -18,6 +24,14 @@ def test_an_empty_template_reads_back_without_a_fault(tmp_path, name, lang):
         "this is no register and is not read",
         "there is no one to rate: the result is empty",
     ]
+
+
+@pytest.mark.parametrize("path", POLICIES, ids=lambda path: path.name)
+def test_other_people_s_policies_have_templates_too(tmp_path, path):
+    write_template(scheme(path), tmp_path / "t.xlsx", "en")
+
+    records = read_records(tmp_path / "t.xlsx", scheme(path), year=2026)
+    assert len(records.notes) == 2
 
 
 def test_a_filled_template_reads_back(tmp_path):

@@ -114,7 +114,8 @@ def rows_differ(draft: Draft, found: Findings) -> None:
         _one_each(draft, register.unique, rows, found)
     if register.once:
         field, value, *keys = register.once
-        rows = [row for row in draft.rows() if draft.column(field)[row] == value]
+        values = draft.column(field)
+        rows = [row for row in draft.rows() if values[row] == value]
         _one_each(draft, keys, rows, found)
 
 

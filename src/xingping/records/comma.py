@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 CSV_LIMIT = 512 * 1024 * 1024
 _PIECE = 1 << 20
+_BEYOND = 1_024  # cells to the right of the header that are looked at
 _Row = tuple[int, list[str]]
 
 
@@ -116,7 +117,16 @@ def _rows(path: Path, encoding: str) -> Iterator[_Row]:
 
 
 def _broken(file: str, line: int, reader: Reader, why: str) -> UnreadableError:
-    if "unexpected end" in why or "field larger" in why:
+    if "field larger" in why:
+        return unreadable(
+            file,
+            "单元格内容过长，多半是前面的引号没有闭合",
+            "a cell is far too long; a quotation mark before it may not be closed",
+            f"请检查第 {line} 行起的英文双引号",
+            f"check the double quotes from line {line} on",
+            cell=f"{line}:1",
+        )
+    if "unexpected end" in why:
         return unreadable(
             file,
             "引号没有闭合，后面的内容都被当作一个单元格",
@@ -142,7 +152,9 @@ def _blocks(rows: Iterator[_Row], width: int) -> Iterator[Block]:
     for line, row in rows:
         if len(row) != width:
             beyond += [
-                (line, at, cell) for at, cell in enumerate(row[width:], width) if clean(cell)
+                (line, at, cell)
+                for at, cell in enumerate(row[width : width + _BEYOND], width)
+                if clean(cell)
             ]
             row = [*row[:width], *[""] * (width - len(row))]  # noqa: PLW2901 -- the same row, made to fit
         lines.append(line)

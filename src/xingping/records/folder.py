@@ -44,7 +44,7 @@ def open_folder(folder: Path, catalogue: Catalogue, found: Findings) -> dict[str
     for path in sorted(folder.iterdir()):
         if path.name.startswith((".", "~$")):
             continue
-        if path.suffix.lower() in {".csv", ".parquet"} and not path.is_dir():
+        if path.suffix.lower() in {".csv", ".parquet"} and (path.is_file() or not path.exists()):
             files[path.name] = path
         else:
             _note_other(path, found)

@@ -32,6 +32,18 @@ def no_header(sheet: Sheet, layout: Layout) -> RecordFault:
     )
 
 
+def too_wide(sheet: Sheet, most: int) -> RecordFault:
+    """The fault of a header with more columns than any register has."""
+    return RecordFault(
+        sheet.file,
+        sheet.name,
+        "",
+        "",
+        Text(f"超过 {most} 列", f"there are more than {most} columns"),
+        Text("请删去多余的列", "delete those that are not needed"),
+    )
+
+
 def tell_headers(draft: Draft, headers: Headers, found: Findings) -> None:
     """Tell everything odd about a header row."""
     sheet, columns = draft.sheet, draft.layout.columns

@@ -12,12 +12,14 @@ HEADER_ROWS = 6
 """The header stands in one of these first rows: at most five rows stand above it."""
 
 _REMARK = re.compile(r"[(\[【〔].*?[)\]】〕]")
-_SHORT, _LONG = 2, 8
+_SHORT, _LONG, _LONGEST = 2, 8, 64
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known key that ``name`` nearly is: a slip or two, or a remark in brackets added."""
-    bare = name_key(_REMARK.sub("", name)) if name else ""
+    if not name or len(name) > _LONGEST:
+        return None
+    bare = name_key(_REMARK.sub("", name))
     for key in known:
         if key == bare or _slips(name, key) <= _allowed(key, name):
             return key

@@ -48,11 +48,17 @@ def read_records(path: Path, scheme: Scheme, *, year: int, on: int | None = None
 def _open(path: Path, scheme: Scheme, found: Findings, opened: ExitStack) -> dict[str, Open]:
     if path.is_dir():
         return open_folder(path, scheme.catalogue, found)
+    if path.exists() and not path.is_file():
+        raise _no_records(path)
     with path.open("rb") as stream:
         start = stream.read(4)
     if start.startswith((_ZIP, _OLE)) or path.suffix.lower() in {".xlsx", ".xlsm", ".xls"}:
         return _open_book(path, scheme, found, opened)
-    raise unreadable(
+    raise _no_records(path)
+
+
+def _no_records(path: Path) -> UnreadableError:
+    return unreadable(
         path.name,
         "应为 .xlsx 工作簿，或装有 CSV、Parquet 文件的文件夹",
         "an .xlsx workbook is expected, or a folder of CSV or Parquet files",

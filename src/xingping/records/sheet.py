@@ -12,7 +12,7 @@ from xingping.records.written import Cell
 
 _CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 BLOCK_ROWS = 20_000
-MOST_FAULTS = 10_000
+MOST_FAULTS, MOST_NOTES = 10_000, 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +115,9 @@ class Findings:
             self.more += 1
 
     def note(self, at: str, zh: str, en: str) -> None:
-        """Keep a note."""
-        self.notes.append(Note(at, Text(zh, en)))
+        """Keep a note; beyond a thousand they tell nothing new."""
+        if len(self.notes) < MOST_NOTES:
+            self.notes.append(Note(at, Text(zh, en)))
 
     def all_faults(self) -> list[RecordFault]:
         """Every fault kept, by place, and a last one that says how many were not."""

@@ -12,7 +12,7 @@ from xingping.records import layout as layouts
 from xingping.records import sayings
 from xingping.records.cells import Parse
 from xingping.records.draft import Draft
-from xingping.records.header_faults import no_header, sheet_line, tell_headers
+from xingping.records.header_faults import no_header, sheet_line, tell_headers, too_wide
 from xingping.records.headers import Headers, find_header
 from xingping.records.layout import Layout
 from xingping.records.sayings import Problem
@@ -22,6 +22,7 @@ from xingping.records.written import Cell, clean, shown
 
 _CACHE = 200_000  # distinct cells of a column remembered; more would be free text
 _SHOWN_LINES = 10
+COLUMNS_LIMIT = 1_024
 
 
 def read_sheet(sheet: Sheet, layout: Layout, scheme: Scheme, year: int, found: Findings) -> Draft:
@@ -35,6 +36,10 @@ def read_sheet(sheet: Sheet, layout: Layout, scheme: Scheme, year: int, found: F
         return draft
     draft.at = headers.columns
     tell_headers(draft, headers, found)
+    if len(sheet.head[headers.row][1]) > COLUMNS_LIMIT:
+        found.fault(too_wide(sheet, COLUMNS_LIMIT))
+        draft.broken = True
+        return draft
     width = max(len(cells) for _, cells in sheet.head[headers.row : headers.row + 1])
     filler = _Filler(draft, headers, width, found)
     filler.parsers = {name: layouts.reader(layout, name, scheme, year) for name in headers.columns}
@@ -73,8 +78,11 @@ class _Filler:
 
     def take(self, block: Block) -> None:
         """Add the rows of a block that are not blank."""
+        told: set[int] = set()
         for line, column, cell in block.beyond:
-            self.found.fault(_too_long(self.draft.sheet, line, column, cell))
+            if line not in told:  # one such cell says it for its row
+                self.found.fault(_too_long(self.draft.sheet, line, column, cell))
+                told.add(line)
         self.blank_lines += block.blank
         blank = self._blank(block)
         lines, columns = block.lines, block.columns

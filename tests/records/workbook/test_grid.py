@@ -114,6 +114,8 @@ def test_cells_far_to_the_right_are_left_out(tmp_path):
         '<row r="1"><c><v>one</v></c></row>',
         '<row r="1"><c><v>1</v></row>',
         "&undefined;",
+        '<row r="1"><c r="ABCD1"><v>1</v></c></row>',
+        '<row r="1"><c r="a1"><v>1</v></c></row>',
     ],
 )
 def test_damage_is_told(tmp_path, cells):

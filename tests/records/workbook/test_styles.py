@@ -60,3 +60,7 @@ def test_a_time_of_day_and_a_percentage_are_odd():
     assert styled(46082.5, DATE, since_1904=False) == Odd("time", "2026-03-01 12:00", 46082.5)
     assert styled(0.8, PERCENT, since_1904=False) == Odd("percent", "0.8 (%)", 0.8)
     assert styled(0.8, PLAIN, since_1904=False) == 0.8
+
+
+def test_a_format_of_many_brackets_takes_no_time():
+    assert format_kind(164, "[" * 1_000_000) == PLAIN

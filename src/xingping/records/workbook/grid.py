@@ -90,7 +90,10 @@ class Grid:
         elif letters in self._columns:
             self._column = self._columns[letters]
         else:
-            self._column = self._columns[letters] = position(f"{letters}1")[1]
+            line, self._column = position(f"{letters}1")
+            if line != 1:
+                raise ValueError
+            self._columns[letters] = self._column
         self._type = attributes.get("t", "n")
         self._style = int(attributes.get("s", "0"))
         self._value = self._formula = self._into = None

@@ -14,6 +14,7 @@ _PERCENTS = {9, 10}
 _ASIDE = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 _DATE_LETTERS = re.compile(r"[ymdhseg年月日]", re.IGNORECASE)
 _GENERAL = re.compile(r"general|E[+-]", re.IGNORECASE)
+_CODE = 255  # letters of a format that Excel takes
 _FALSE_LEAP_DAY = 60  # 29 February 1900, which Excel has and the calendar has not
 _LAST_SERIAL = 2_958_465
 _BEFORE = {False: date(1899, 12, 30), True: date(1904, 1, 1)}
@@ -23,7 +24,7 @@ def format_kind(number: int, code: str | None) -> str:
     """Whether a format (its number, and its code if it is the workbook's own) shows a date."""
     if code is None:
         return DATE if number in _DATES else PERCENT if number in _PERCENTS else PLAIN
-    bare = _GENERAL.sub("", _ASIDE.sub("", code.replace("[h]", "h").replace("[m]", "m")))
+    bare = _GENERAL.sub("", _ASIDE.sub("", code[:_CODE].replace("[h]", "h").replace("[m]", "m")))
     if "%" in bare:
         return PERCENT
     return DATE if _DATE_LETTERS.search(bare.partition(";")[0]) else PLAIN
