@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from pathlib import Path
 from typing import Literal
 
+from xingping.policy.scheme.load import load_scheme
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text
 from xingping.rating.assumed import assumptions
@@ -27,6 +29,7 @@ from xingping.rating.placing import (
 from xingping.rating.run import OPEN, Run, finish, run
 from xingping.rating.season import season
 from xingping.rating.unknowns import open_sentences
+from xingping.records.reading import read_records
 from xingping.records.table import Records
 
 Engine = Literal["auto", "python", "polars"]
@@ -61,8 +64,8 @@ class Rated:
 
 
 def rate(
-    scheme: Scheme,
-    records: Records,
+    scheme: Scheme | str | Path,
+    records: Records | str | Path,
     *,
     year: int,
     on: date | None = None,
@@ -72,14 +75,19 @@ def rate(
 ) -> Rated:
     """Rate every subject of ``records`` by ``scheme``.
 
-    ``on``: the rating's day, the year's last unless given. ``parameters``: the season's, such as
-    ``{"target_score": 85}``. ``engine``: plain Python for few subjects, Polars for many (both give
-    the same). ``places``: whether quotas are shared out. Raises SeasonError for a season that
-    cannot be rated.
+    ``scheme``: a scheme, or the name or folder to load one from; ``records``: records, or the
+    workbook or folder to read. ``on``: the rating's day, the year's last unless given.
+    ``parameters``: the season's, such as ``{"target_score": 85}``. ``engine``: plain Python for few
+    subjects, Polars for many (both give the same). ``places``: whether quotas are shared out.
+
+    Raises SchemeFaultyError, RecordsFaultyError or SeasonError with everything that is wrong.
     """
-    setting = season(scheme, year, on, parameters or {})
-    ready = compiled(scheme, setting.year, setting.on, setting.parameters)
-    facts = Facts(scheme, records)
+    ready_scheme = scheme if isinstance(scheme, Scheme) else load_scheme(scheme)
+    setting = season(ready_scheme, year, on, parameters or {})
+    if not isinstance(records, Records):
+        records = read_records(Path(records), ready_scheme, year=year, on=setting.on)
+    ready = compiled(ready_scheme, setting.year, setting.on, setting.parameters)
+    facts = Facts(ready_scheme, records)
     one = run_engine(engine, ready, facts)
     before = stars_before(one)
     kept = [*zip(before.low, before.high, strict=True)]
@@ -87,7 +95,7 @@ def rate(
         share_places(one, before)
     finish(one, [*zip(before.low, before.high, strict=True)])
     ratings = [_rating(one, before, kept, i) for i in range(len(facts.subjects))]
-    ratings.sort(key=_order)
+    ratings.sort(key=lambda rating: (rating.rank is None, rating.rank or 0, rating.subject))
     return Rated(tuple(ratings), one, before, said_of_all(one))
 
 
@@ -100,11 +108,6 @@ def run_engine(engine: Engine, ready: object, facts: Facts) -> Run:
 
         return run_columns(ready, facts)
     return run(ready, facts)
-
-
-def _order(rating: Rating) -> tuple[bool, int, bool, int, int, str]:
-    rank = rating.rank
-    return (rank is None, rank or 0, False, 0, 0, rating.subject)
 
 
 def _rating(one: Run, stars: Stars, before: list[tuple[int, int]], i: int) -> Rating:
