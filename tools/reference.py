@@ -21,7 +21,7 @@ def main() -> None:
 
 def commands() -> str:
     """Show the help of every command, as the command line prints it."""
-    from xingping.cli.main import main as group  # noqa: PLC0415 -- the other pages do not need it
+    from xingping.cli.main import cli as group  # noqa: PLC0415 -- the other pages do not need it
 
     parts = ["# Commands · 命令\n"]
     with click.Context(group, info_name="xingping") as top:

@@ -1,0 +1,88 @@
+"""``xingping check``: every fault of a scheme at once, or what the scheme has in it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from xingping.cli.asking import Command
+from xingping.cli.gathering import open_scheme
+from xingping.cli.options import SCHEME, form
+from xingping.cli.refusing import DATA, StoppedError
+from xingping.cli.saying import say, show, spoken
+from xingping.policy.faults import Fault, SchemeFaultyError
+from xingping.policy.scheme.every_rule import every_rule
+from xingping.policy.scheme.scheme import Scheme
+from xingping.policy.words import Text
+
+
+def check(scheme: str, form: str | None) -> None:
+    """Print the faults and stop with 1, or say that there are none."""
+    faults: Sequence[Fault] = ()
+    read: Scheme | None = None
+    try:
+        read = open_scheme(scheme)
+    except SchemeFaultyError as error:
+        faults = error.faults
+    if form == "json":
+        show(json.dumps(_report(scheme, read, faults), ensure_ascii=False, indent=2))
+    else:
+        for fault in faults:
+            show(fault.say(spoken()))
+        if read is not None:
+            show(_sound(read))
+    if faults:
+        count = len(faults)
+        raise StoppedError(
+            f"方案“{scheme}”共 {count} 处差错，请逐处改正后再检查",
+            f"{count} fault{'s' * (count != 1)} in the scheme '{scheme}'; mend them and check again",
+            DATA,
+        )
+
+
+def _report(scheme: str, read: Scheme | None, faults: Sequence[Fault]) -> dict[str, object]:
+    told = [
+        {
+            "file": fault.at.file,
+            "line": fault.at.line,
+            "column": fault.at.column,
+            "what": fault.what(spoken()),
+            "hint": fault.hint(spoken()) if fault.hint else None,
+        }
+        for fault in faults
+    ]
+    return {"scheme": scheme, "faults": told, "counts": _counts(read) if read else None}
+
+
+def _counts(scheme: Scheme) -> dict[str, int]:
+    return {
+        "criteria": len(scheme.criteria),
+        "rules": sum(1 for _ in every_rule(scheme)),
+        "clauses": len(scheme.clauses.says) + len(scheme.clauses.shown),
+        "assumptions": len(scheme.assumptions),
+        "examples": len(scheme.examples),
+    }
+
+
+def _sound(scheme: Scheme) -> str:
+    counts = _counts(scheme)
+    return say(
+        f"{scheme.title.zh}（{scheme.id}）：无误。标准 {counts['criteria']} 条，规则 {counts['rules']} 条，"
+        f"条款 {counts['clauses']} 条，执行口径 {counts['assumptions']} 条，样例 {counts['examples']} 个",
+        f"{scheme.title.en} ({scheme.id}): no faults. {counts['criteria']} criteria, "
+        f"{counts['rules']} rules, {counts['clauses']} clauses, {counts['assumptions']} assumptions, "
+        f"{counts['examples']} examples",
+    )
+
+
+command = Command(
+    "check",
+    check,
+    (SCHEME, form("text", "json")),
+    told=Text(
+        "检查方案，一次列出全部差错：文件、行、列、错在哪里、怎么改。有差错时退出码为 1。",
+        "Check a scheme and list every fault at once: file, line, column, what is wrong, a hint. "
+        "Exits with 1 if there is any.",
+    ),
+    examples=("xingping check {scheme}", "xingping check my-scheme --format json"),
+)

@@ -1,0 +1,45 @@
+"""``xingping cutline``: how many places there are and why, who is in, who is next."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+from xingping.cli.asking import Command
+from xingping.cli.gathering import Asked, Pairs, gather_or_stop
+from xingping.cli.options import SEASON, form
+from xingping.cli.saying import show, show_text, spoken
+from xingping.policy.words import Text
+from xingping.rating.cutline import cutline as cut_line
+
+
+def cutline(  # noqa: PLR0917 -- the words of the command line, by name
+    scheme: str, records: str, year: int, on: date | None, given: Pairs, form: str | None
+) -> None:
+    """Print the sheet of the cut line."""
+    asked = Asked.of(scheme, records, year, on, given)
+    read, facts = gather_or_stop(asked)
+    told = cut_line(read, facts, year=year, on=on, parameters=asked.parameters)
+    if form == "json":
+        show(json.dumps(told.to_json(), ensure_ascii=False, indent=2))
+        return
+    show_text(told.lines(spoken()))
+
+
+command = Command(
+    "cutline",
+    cutline,
+    (*SEASON, form("text", "json")),
+    told=Text(
+        "说明名额与入选线：基数、比例、取整、名额；最后入选者、第一个落选者和分差；并列如何处理。",
+        "Show the places and the cut line: base, share, rounding, places; the last in, the first out "
+        "and the gap; what a tie did.",
+    ),
+    more=(
+        Text(
+            "只适用于有名额的方案；没有名额的方案没有入选线。",
+            "Only for a scheme with quotas; without places there is no cut line.",
+        ),
+    ),
+    examples=("xingping cutline my-scheme records.xlsx --year 2026 --set first_year=2024",),
+)

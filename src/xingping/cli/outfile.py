@@ -1,0 +1,41 @@
+"""An output file appears whole or not at all, and never over what it was made from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from xingping.cli.usage import UsageFaultError
+from xingping.records.saving import save_bytes
+
+
+def may_write(path: Path, made_from: Sequence[Path]) -> None:
+    """Refuse a place that cannot take a file, before any work is done."""
+    if path.is_dir():
+        raise UsageFaultError(
+            f"“{path}”是文件夹，请写出文件名，如 {path / 'result.xlsx'}",
+            f"'{path}' is a folder; give a file in it, such as {path / 'result.xlsx'}",
+        )
+    if not path.parent.is_dir():
+        raise UsageFaultError(
+            f"没有文件夹“{path.parent}”，请先建立，或换一个位置",
+            f"there is no folder '{path.parent}'; make it first, or choose another place",
+        )
+    for source in made_from:
+        if path.resolve() in (source.resolve(), *_files(source)):
+            raise UsageFaultError(
+                f"“{path}”是台账本身，写出会把它覆盖，请换一个文件名",
+                f"'{path}' is a file of records and would be overwritten; choose another name",
+            )
+
+
+def write(path: Path, content: bytes) -> None:
+    """Write the file; an existing one is replaced at once. Raises OSError."""
+    if path.exists() and not path.is_file():  # a device or a pipe takes bytes as they come
+        path.write_bytes(content)
+    else:
+        save_bytes(path.resolve(), content)
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path.resolve() for path in folder.iterdir()] if folder.is_dir() else []
