@@ -28,8 +28,7 @@ class Desk:
     def faults(self) -> list[Fault]:
         """All faults, by place."""
         return sorted(
-            self._faults,
-            key=lambda fault: (fault.at.file, fault.at.line, fault.at.column, fault.what.en),
+            self._faults, key=lambda fault: (fault.at.file, fault.at.line, fault.at.column)
         )
 
     def tell(self, at: Place, zh: str, en: str, hint: Text | None = None) -> None:

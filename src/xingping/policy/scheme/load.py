@@ -50,7 +50,7 @@ def find_scheme(name_or_folder: str | Path, *, builtin: bool = True) -> Path:
         return schemes_folder() / written
     path = Path(name_or_folder)
     try:
-        if path.is_dir():
+        if written and path.is_dir():
             return path
         there = path.exists()
     except (OSError, ValueError):  # a name too long, or with a zero byte in it

@@ -1,0 +1,68 @@
+import hashlib
+
+import pytest
+
+from tests.policy.scheme.tiny import edit, faults, write
+from xingping.policy.scheme.load import load_scheme, schemes_folder
+
+
+def test_a_file_that_has_no_place_in_a_scheme_is_told(tmp_path):
+    assert faults(edit(tmp_path, "clause.nt", "", "says:\n")) == [
+        "clause.nt:1:1: 'clause.nt' has no place in a scheme folder",
+        "hint: did you mean 'clauses.nt'?",
+    ]
+
+
+def test_a_file_in_another_folder_is_told(tmp_path):
+    (tmp_path / "more").mkdir()
+
+    assert faults(edit(tmp_path, "more/3.nt", "", "criterion: more\n")) == [
+        "more/3.nt:1:1: 'more/3.nt' has no place in a scheme folder",
+        "hint: did you mean 'criteria/3.nt'?",
+    ]
+
+
+def test_a_folder_without_a_scheme_is_told(tmp_path):
+    assert faults(tmp_path) == ["scheme.nt:1:1: there is no scheme.nt in the folder"]
+
+
+def test_a_link_that_leads_out_of_the_folder_is_not_followed(tmp_path):
+    outside = tmp_path / "outside.nt"
+    outside.write_text("满分 | full:\n  expect:\n    {stars: 0}\n", encoding="utf-8")
+    folder = write(tmp_path / "tiny")
+    (folder / "examples.nt").unlink()
+    (folder / "examples.nt").symlink_to(outside)
+
+    assert faults(folder) == [
+        "examples.nt:1:1: a link that leads out of the folder",
+        "hint: copy the file into the folder",
+    ]
+
+
+def test_files_that_are_no_nestedtext_are_left_alone(tmp_path):
+    (write(tmp_path) / "README.md").write_text("read me", encoding="utf-8")
+
+    assert faults(tmp_path) == []
+
+
+def test_the_digest_is_over_names_lengths_and_contents_and_the_shared_catalogue(tmp_path):
+    write(tmp_path)
+    paths = {p.relative_to(tmp_path).as_posix(): p for p in tmp_path.rglob("*.nt")}
+    hasher = hashlib.sha256()
+    for name, path in [
+        *sorted(paths.items()),
+        ("../registers.nt", schemes_folder() / "registers.nt"),
+    ]:
+        raw = path.read_bytes()
+        hasher.update(f"{name}\0{len(raw)}\0".encode() + raw)
+
+    assert load_scheme(tmp_path).digest == hasher.hexdigest()
+
+
+@pytest.mark.parametrize("file", ["scheme.nt", "criteria/1-tidy.nt", "examples.nt"])
+def test_any_changed_letter_changes_the_digest(tmp_path, file):
+    before = load_scheme(write(tmp_path)).digest
+    path = tmp_path / file
+    path.write_text(path.read_text(encoding="utf-8") + "# a word\n", encoding="utf-8")
+
+    assert load_scheme(tmp_path).digest != before
