@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.oracle import evaluate, joint, values
 from tests.oracle.values import FALSE, NO, OPEN, SURE, Cond, Num, Words
-from xingping.policy.language.tree import Kind, Word
+from xingping.policy.language.tree import RATIO, Kind, Word
 
 LINKS = {
     "<": lambda low, high: (high < 0, low < 0),
@@ -25,7 +25,11 @@ def compare(left, op, right, here):
     shared = joint.difference(left, right, here)
     if shared is not None:
         return shared if isinstance(shared, Cond) else _by_difference(shared, op)
-    return values_compare(evaluate.evaluate(left, here), op, evaluate.evaluate(right, here))
+    sides = [evaluate.evaluate(side, here) for side in (left, right)]
+    for node, value in zip((left, right), sides, strict=True):
+        if value.absent and node.type == RATIO:
+            return OPEN  # a share of nothing
+    return values_compare(sides[0], op, sides[1])
 
 
 def is_none(value, op):
@@ -40,16 +44,18 @@ def _by_difference(value, op):
 
 
 def values_compare(a, op, b):
-    """``a op b``, both values: nothing meets no comparison, no record decides none."""
+    """``a op b``, both values: nothing meets no comparison; without a record, no word decides
+    one, and a number only within its limits."""
     if SURE in (a.none, b.none):
         return FALSE
-    if a.absent or b.absent:
+    if any(value.absent and not isinstance(value, Num) for value in (a, b)):
         return OPEN
     met = _known_compare(a, op, b)
     return Cond(met.certain and not (a.none or b.none), met.possible)
 
 
 def _known_compare(a, op, b):
+    a, b = _as_word(a, b), _as_word(b, a)
     if isinstance(a, Cond) and isinstance(b, Cond):
         same = Cond(
             (a.certain and b.certain) or not (a.possible or b.possible),
@@ -63,6 +69,13 @@ def _known_compare(a, op, b):
         (al, ah), (bl, bh) = values.ends(a), values.ends(b)
         return Cond(*LINKS[op](_minus(al, bh), _minus(ah, bl)))
     return OPEN  # one of them is the word `unknown`
+
+
+def _as_word(value, other):
+    """A known number as its digits, where it is compared with a text."""
+    if isinstance(value, Num) and isinstance(other, Words) and value.low == value.high is not None:
+        return Words(frozenset([str(value.low)]))
+    return value
 
 
 def _minus(a, b):

@@ -6,15 +6,22 @@ import math
 from dataclasses import replace
 from fractions import Fraction
 
-from tests.oracle import compare, fields, folds, references, values
+from tests.oracle import compare, fields, folds, ratios, references, values
 from tests.oracle.values import MAYBE, NO, OPEN, SURE, Cond, Num, Words
 from xingping.policy.language import tree
 from xingping.policy.language.tree import Kind
 
 
 def evaluate(node, here):
-    """The value of ``node`` read at ``here``: a Num, a Cond or Words."""
-    return READINGS[type(node)](node, here)
+    """The value of ``node`` read at ``here``: a Num, a Cond or Words.
+
+    A ratio is known, or else anything within the limits of its fields.
+    """
+    value = READINGS[type(node)](node, here)
+    if isinstance(value, Num) and not value.exact and getattr(node, "type", None) == tree.RATIO:
+        low, high = ratios.limits(node, here)
+        return Num(low, high, value.absent, value.none)
+    return value
 
 
 def _number(node, _here):

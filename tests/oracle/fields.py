@@ -66,6 +66,8 @@ def limits(row, spec):
     """Lowest and highest value of an empty number: its own limits, and those of the row."""
     low = Fraction(0) if spec.low is None else spec.low
     high = spec.high
+    if spec.to and row.cells.get(spec.to) is None:
+        high = limits(row, row.register.fields[spec.to])[1]
     for other in row.register.fields.values():
         raw = row.cells.get(other.id)
         if raw is None:

@@ -7,7 +7,7 @@ from dataclasses import is_dataclass, replace
 from fractions import Fraction
 from itertools import product
 
-from tests.oracle.fields import emptiness
+from tests.oracle.fields import emptiness, limits
 from tests.oracle.values import NO, SURE
 from xingping.policy.language.tree import Field, Kind, Number, Word
 
@@ -78,10 +78,11 @@ def candidates(spec, row, constants, words, world):
     if kind is Kind.DAY:
         near = {int(other) + shift for other in others for shift in (-1, 0, 1)}
         return [*sorted(near or {world.on}), *maybe_none]
-    low = Fraction(0) if spec.low is None else spec.low
-    high = Fraction(10**8) if spec.high is None else spec.high
+    low, high = limits(row, spec)
+    high = Fraction(10**8) if high is None else high
     near = {low, high}
-    for middle in [*others, *constants]:
+    partners = [other for other in row.register.fields.values() if spec.id == other.to]
+    for middle in [*others, *constants, *(limits(row, other)[1] for other in partners)]:
         near |= {middle - spec.step, middle, middle + spec.step}
     near |= {constant * 100 for constant in constants}
     return [int(v / spec.step) for v in sorted(near) if low <= v <= high and v % spec.step == 0]+maybe_none

@@ -83,9 +83,13 @@ def free(node, here):
         return exactly(1)
     if node.rows.source != "register":
         return Cond(certain=False, possible=True) if node.type.kind is Kind.YES else Num()
+    return evaluate.evaluate(node.of, unseen(node, here))
+
+
+def unseen(node, here):
+    """Where a record is read of which nothing is known."""
     register = here.world.scheme.catalogue.registers[node.rows.name]
-    row = Row(register, (register.id, "free"), {}, free=True)
-    return evaluate.evaluate(node.of, here.within(row))
+    return here.within(Row(register, (register.id, "free"), {}, free=True))
 
 
 def read(node, items):
@@ -123,7 +127,7 @@ def _endless(end, choose):
 
 def _share(node, here, items, whole):
     if not whole:
-        return Num(Fraction(0), Fraction(1), absent=NO if any(i.sure for i in items) else MAYBE)
+        return Num(Fraction(0), Fraction(1), absent=MAYBE)  # not kept: not yet known
     met = [(item.sure, evaluate.settled(value)) for item, value in read(node, items)]
     in_low = sum(sure and value.certain for sure, value in met)
     out_high = sum(not value.certain for _, value in met)
@@ -183,17 +187,17 @@ def _lowest(node, here, items, whole):
 
 def _extreme(node, here, items, whole, choose):
     found, firm, missing = _present(node, here, items, whole)
-    unseen = replace(free(node, here), absent=NO, none=NO)
+    widest = replace(free(node, here), absent=NO, none=NO)
     if missing == SURE:
-        return values.perhaps(unseen, unseen, SURE)
-    given = [values.ends(v) for _, v in found] + ([] if whole else [values.ends(unseen)])
+        return values.perhaps(widest, widest, SURE)
+    given = [values.ends(v) for _, v in found] + ([] if whole else [values.ends(widest)])
     lows, highs = zip(*given, strict=True)
     sure = [values.ends(v) for item, (_, v) in zip(firm, found, strict=True) if item.sure]
     if choose is max:
         low = max((end for end, _ in sure), default=min(lows))
-        return values.perhaps(values.bounded(low, max(highs)), unseen, missing)
+        return values.perhaps(values.bounded(low, max(highs)), widest, missing)
     high = min((end for _, end in sure), default=max(highs))
-    return values.perhaps(values.bounded(min(lows), high), unseen, missing)
+    return values.perhaps(values.bounded(min(lows), high), widest, missing)
 
 
 def _last(node, here, items, whole):
@@ -207,17 +211,17 @@ def _first(node, here, items, whole):
 def _at_end(node, here, items, whole, way):
     """The value of the row at one end in time; of several that may be it, what they agree on."""
     missing = _missing(items, whole)
-    unseen = free(node, here)
+    widest = free(node, here)
     end = max((way * item.day for item in items if item.sure), default=float("-inf"))
     near = [item for item in items if not item.dated or way * item.day >= end]
     given = [evaluate.evaluate(node.of, item.here) for item in near]
-    value = unseen if missing == SURE or not whole else given[0]
+    value = widest if missing == SURE or not whole else given[0]
     for other in given:
         value = values.either(value, other)
     if node.type.kind is Kind.RATIO and not value.exact:
         return Num(absent=missing, none=value.none)
     if isinstance(value, Num):
-        return values.perhaps(value, unseen, missing)
+        return values.perhaps(value, widest, missing)
     return replace(value, absent=max(missing, value.absent))
 
 

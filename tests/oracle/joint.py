@@ -9,7 +9,7 @@ from fractions import Fraction
 from tests.oracle import evaluate, folds, rows, values
 from tests.oracle.fill import completions
 from tests.oracle.values import OPEN, Num, exactly
-from xingping.policy.language.tree import Arith, Fold, Number
+from xingping.policy.language.tree import NUMBER, Arith, Fold, Logic, Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +52,21 @@ def _over(top, bottom, against, here):
     folded = [term for term in terms if term.counts]
     if not all(rows.listed(term.node.rows, here)[1] for term in folded):
         return OPEN  # a share in a year not kept
-    if below.absent or below.none or below.low is None or below.low <= 0:
-        return None if below.none else OPEN
+    if below.none:
+        return None
+    if below.low is None or below.low <= 0:
+        return OPEN
     return _bounds(terms, here)
 
 
 def _fraction(node):
-    """The two sides of a division by something that is no constant; a mean is one too."""
-    if isinstance(node, Fold) and node.fold == "mean" and node.rows.source == "register":
-        return replace(node, fold="sum"), replace(node, fold="count", of=None)
+    """The two sides of a division by something that is no constant; a mean or share is one too."""
+    if isinstance(node, Fold) and node.rows.source == "register":
+        every = replace(node, fold="count", of=None, type=NUMBER)
+        if node.fold == "mean":
+            return replace(node, fold="sum", type=NUMBER), every
+        if node.fold == "share":
+            return replace(every, rows=_those(node.rows, node.of)), every
     if isinstance(node, Arith) and node.left is not None:
         if node.op == "/" and not isinstance(node.right, Number):
             return node.left, node.right
@@ -70,6 +76,11 @@ def _fraction(node):
                 if bottom is not None and isinstance(one, Number):
                     return Arith("*", one, top, one.type), bottom
     return node, None
+
+
+def _those(over, of):
+    """The rows that also meet ``of``."""
+    return replace(over, where=of if over.where is None else Logic("and", (over.where, of)))
 
 
 def terms_of(node):
@@ -112,7 +123,7 @@ def _bounds(terms, here):
     for term in terms:
         if not term.counts:
             value = evaluate.evaluate(term.node, here)
-            if value.absent or value.none:
+            if value.none:
                 return OPEN
             total = values.plus(total, values.product(value, exactly(term.times)))
     return total
@@ -120,13 +131,14 @@ def _bounds(terms, here):
 
 def _together(group, here):
     """Bounds of the terms over one register, each record counted once for all of them."""
-    members, records, total = [], {}, exactly(0)
+    members, records, total, whole = [], {}, exactly(0), True
     for term in group:
-        listed, whole = rows.listed(term.node.rows, here)
+        listed, complete = rows.listed(term.node.rows, here)
         members.append((term, {row.key for row in listed}))
         records.update({row.key: row for row in listed})
-        if not whole:
-            total = values.plus(total, _unseen(term, here))
+        whole = whole and complete
+    for term in [] if whole else group:  # two counts, one in a year not kept, do not compare
+        total = values.plus(total, _unseen(term, here))
     for row in records.values():
         mine = [term for term, keys in members if row.key in keys]
         total = values.plus(total, _row(mine, row, here))
@@ -136,7 +148,7 @@ def _together(group, here):
 def _row(terms, row, here):
     rules = [node for t in terms for node in (t.node.rows.where, t.node.of) if node is not None]
     outcomes = [
-        _sum([_contribution(term, here.within(full)) for term in terms])
+        _sum([_belonging(same, here.within(full)) for same in _alike(terms)])
         for full in completions(row, rules, here.world)
     ]
     low, high = values.span(outcomes)
@@ -152,15 +164,29 @@ def _sum(parts):
     return total
 
 
-def _contribution(term, here):
-    where, of = term.node.rows.where, term.node.of
+def _alike(terms):
+    """The terms in lists that ask the same of a record."""
+    found = {}
+    for term in terms:
+        found.setdefault(term.node.rows.where, []).append(term)
+    return list(found.values())
+
+
+def _belonging(terms, here):
+    """What a record adds to terms that ask the same of it: to all of them or to none."""
+    where = terms[0].node.rows.where
     belongs = values.TRUE if where is None else evaluate.condition(where, here)
     if not belongs.possible:
         return exactly(0)
+    total = _sum([_contribution(term, here) for term in terms])
+    return total if belongs.certain else values.either(total, exactly(0))
+
+
+def _contribution(term, here):
+    of = term.node.of
     value = exactly(1) if of is None else evaluate.evaluate(of, here)
     value = exactly(0) if value.none else Num(value.low, value.high)
-    value = values.product(value, exactly(term.times))
-    return value if belongs.certain else values.either(value, exactly(0))
+    return values.product(value, exactly(term.times))
 
 
 def _unseen(term, here):

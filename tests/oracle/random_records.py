@@ -11,6 +11,8 @@ from xingping.policy.language.tree import Kind
 from xingping.records.table import Records, Table
 
 BOUNDARIES = (0, 60, 70, 75, 79.99, 80, 84.99, 85, 89.99, 90, 94.99, 95, 96, 100)
+ONCE = ("declarations", "titles", "assessments", "surveys")
+"""Registers with at most one record of a subject and year."""
 
 
 class Maker:
@@ -19,9 +21,14 @@ class Maker:
     def __init__(self, scheme, rng, year, on):
         self.scheme, self.rng, self.year, self.on = scheme, rng, year, on
         self.reads = reads(scheme)
-        self.hole = rng.choice((0, 0, 0.05, 0.3))
-        self.good = rng.choice((0.5, 0.9, 0.98))
+        self.moods = {}
+        self.good, self.hole = self._mood()
         self.rows = {name: [] for name in scheme.catalogue.registers}
+
+    def _mood(self):
+        """How good a subject's records are, and how often one of its cells is empty."""
+        good = self.rng.choice((0.5, 0.9, 0.98, 1, 1))
+        return good, self.rng.choice((0, 0, 0.05, 0.3))
 
     def records(self, subjects, *, groups=2):
         """Records of ``subjects`` units, or of members in two units."""
@@ -36,9 +43,25 @@ class Maker:
         count = subjects if self.scheme.subject == "units" else 2
         units = [f"u{number:02d}" for number in range(count)]
         for unit in units:
+            self.good, self.hole = self._mood()
             group = f"g{self.rng.randrange(groups)}"
-            self.rows["units"].append({"unit": unit, "name": unit, "group": group, "since": None})
+            row = {"unit": unit, "name": unit, "group": group, "since": None}
+            self.rows["units"].append({**row, **self._own_fields(row, units)})
         return units
+
+    def _own_fields(self, row, units):
+        """What a scheme adds to the register of units; a text there names another unit."""
+        spare = [
+            spec
+            for spec in self.scheme.catalogue.registers["units"].fields.values()
+            if spec.id not in row
+        ]
+        found = {}
+        for spec in spare:
+            texts = [None, *units] if spec.type.kind is Kind.TEXT else None
+            register = self.scheme.catalogue.registers["units"]
+            found[spec.id] = self.rng.choice(texts) if texts else self._cell(register, spec, row)
+        return found
 
     def _members(self, subjects, units):
         members = [f"m{number:02d}" for number in range(subjects)]
@@ -65,9 +88,13 @@ class Maker:
         by_unit = register.subject == "unit" or (
             register.subject == "rated" and self.scheme.subject == "units"
         )
+        harms = register.made_by in ("department", "superior") and register.date
         for owner in units if by_unit else rated:
+            self.good, self.hole = self.moods.setdefault(owner, self._mood())
             seen = set()
             for made in self._of_owner(register):
+                if harms and self.rng.random() < self.good - 0.1 * (register.made_by == "superior"):
+                    continue
                 row = self.row(register, owner, made, rated)
                 key = tuple(row.get(field) for field in unique_fields(register))
                 if key not in seen or not unique_fields(register):
@@ -91,7 +118,10 @@ class Maker:
             ]
         if "quarter" in register.fields:
             return [{"quarter": q} for q in (None, 1, 2, 3, 4) if self.rng.random() < self.good]
-        return [{}] * self.rng.choice((0, 1, 1, 1, 2, 3))
+        if register.id in ONCE:
+            kept = 0.1 if register.id == "titles" else 0.95
+            return [{"year": self.year} for _ in range(1) if self.rng.random() < kept]
+        return [{} for _ in range(self.rng.choice((0, 1, 2, 3) if self.good < 0.9 else (2, 3, 4)))]
 
     def row(self, register, owner, made, rated):
         """One record; ``made`` are cells already chosen."""
@@ -100,7 +130,8 @@ class Maker:
         for column in ("unit", "member", register.subject):
             if column in register.fields:
                 row[column] = self._owner(register, column, owner, rated)
-        years = [self.year, self.year, self.year, self.year - 1, self.year - 2]
+        older = [] if self.good == 1 else [self.year - 1, self.year - 2]
+        years = [*[self.year] * 8, *older]
         for spec in register.fields.values():
             if spec.id in row and row[spec.id] is not None:
                 continue
@@ -126,12 +157,15 @@ class Maker:
             return None
         first, last = date(self.year, 1, 1).toordinal(), date(self.year, 12, 31).toordinal()
         edges = [first - 1, first, last, last + 1, self.on - 1, self.on, self.on + 1]
-        if self.rng.random() < 0.3:
+        if self.rng.random() < 0.3 * (self.good < 1):
             return self.rng.choice(edges)
-        return self.rng.randrange(first - 400, last + 20)
+        return self.rng.randrange(first - (400 if self.rng.random() < 0.2 else 0), last + 1)
 
     def _cell(self, register, spec, row):
-        if self.rng.random() < (self.hole if not spec.none else max(self.hole, 0.15)):
+        if spec.id == "choice":
+            return self.rng.choice(self.reads.options.get(row["item"], [None]))
+        never = register.id in ONCE or spec.id == "level"
+        if not never and self.rng.random() < (max(self.hole, 0.15) if spec.none else self.hole):
             return None
         kind = spec.type.kind
         if kind is Kind.YES:
@@ -142,7 +176,8 @@ class Maker:
             return self.rng.choice(words if words and self.rng.random() < self.good else known)
         if kind is Kind.DAY:
             near = row.get(register.date) or self.on
-            return near + self.rng.choice((-30, -1, 0, 0, 1, 30))
+            late = () if self.good == 1 else (1, 30)
+            return near + self.rng.choice((-30, -1, 0, 0, *late))
         if kind is Kind.TEXT:
             words = sorted(self.reads.words.get((register.id, spec.id), ()))
             return self.rng.choice([*words, "text"])
@@ -152,7 +187,9 @@ class Maker:
         if spec.id in ("level", "stars"):
             found = sorted(self.reads.levels.get(row.get("criterion"), ()))
             levels = found or [level.value for level in self.scheme.levels]
-            return levels[-1] if self.rng.random() < self.good else self.rng.choice([0, *levels])
+            levels = [level for level in levels if level or register.id != "declarations"]
+            none = [] if register.id == "declarations" else [0]
+            return levels[-1] if self.rng.random() < self.good else self.rng.choice([*none, *levels])
         low, high = spec.low, spec.high
         if (row.get("item") or "") in self.reads.ranges:
             low, high = self.reads.ranges[row["item"]]
@@ -162,9 +199,9 @@ class Maker:
                 return None if self.rng.random() < 0.5 else 0
             return top if self.rng.random() < self.good else self.rng.randint(0, top)
         if spec.step == 1:
-            return self.rng.choice((1, 2, 5, 7, 10, 15, 20)) if (high or 99) > 20 else self.rng.randint(
-                int(low), int(high)
-            )
+            if high is not None and high <= 20:
+                return self.rng.randint(int(low), int(high))
+            return self.rng.choice((10, 15, 20) if self.good == 1 else (1, 2, 5, 7, 9, 10, 15))
         return int(self._points(low, high) / spec.step)
 
     def _points(self, low, high):
@@ -179,10 +216,7 @@ class Maker:
 def unique_fields(register):
     """Fields in which no two rows of one owner agree."""
     names = [f for f in ("year", "criterion", "item", "quarter") if f in register.fields]
-    once = ("findings", "points", "declarations", "titles", "assessments", "surveys", "plans")
-    if register.id in once:
-        return names
-    return []
+    return names if register.id in (*ONCE, "findings", "points", "plans") else []
 
 
 def as_records(rows, rng=None):

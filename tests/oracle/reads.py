@@ -15,12 +15,13 @@ ASIDE = ("examples", "catalogue", "targets", "reports", "acts", "pays", "procedu
 @dataclass(frozen=True, slots=True)
 class Reads:
     """``words``: (register, field) -> words that rules compare it with; ``ranges``: item -> what
-    may be given for it; ``levels``: criterion -> levels a reviewer finds."""
+    may be given for it; ``levels``: criterion -> levels a reviewer finds; ``options``: item -> titles to choose from."""
 
     registers: frozenset[str]
     words: dict[tuple[str, str], set[str]]
     ranges: dict[str, tuple[Fraction, Fraction]]
     levels: dict[str, set[int]]
+    options: dict[str, list[str]]
     asked: tuple[object, ...]
 
 
@@ -67,7 +68,8 @@ def reads(scheme):
     for node in asked:
         if node.what == "judged":
             judged.setdefault(node.item, set()).add(int(node.level))
-    return Reads(frozenset(found), words, ranges, judged, tuple(asked))
+    options = {n.item: [title for title, _ in n.options] for n in asked if n.what == "chosen"}
+    return Reads(frozenset(found), words, ranges, judged, options, tuple(asked))
 
 
 def _met(node, scheme):
