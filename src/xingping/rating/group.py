@@ -36,13 +36,13 @@ def group_verdict(one: Run, name: str, members: Sequence[int]) -> Verdict:
 
 def _targets(one: Run) -> list[Text]:
     year = one.compiled.setting.campaign_year
-    if year is None or not one.values:
+    if year is None or not one.count:
         return []
     found = []
     for target in one.scheme.targets.values():
         if target.year is not None and target.year != year:
             continue
-        verdict = group_verdict(one, target.id, range(len(one.values)))
+        verdict = group_verdict(one, target.id, range(one.count))
         asked = {lang: ask(target.rule.tree, one.scheme, lang) for lang in ("zh", "en")}
         found.append(
             Text(

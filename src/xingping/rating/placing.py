@@ -29,7 +29,7 @@ class Stars:
 def stars_before(one: Run) -> Stars:
     """The levels before places are shared out."""
     bound = one.compiled.outputs.stars
-    ends = [(one.get(i, bound.lo), one.get(i, bound.hi)) for i in range(len(one.values))]
+    ends = [(one.get(i, bound.lo), one.get(i, bound.hi)) for i in range(one.count)]
     count = len(ends)
     return Stars(
         [low // bound.den for low, _ in ends],
@@ -55,7 +55,7 @@ def _share(one: Run, stars: Stars, quota: Quota, level: str, values: Mapping[str
     line = values[level]
     beyond = _beyond(quota, line, one)
     groups = one.groups(quota.within)
-    chosen: list[Chosen | None] = [None] * len(one.values)
+    chosen: list[Chosen | None] = [None] * one.count
     for group, members in _grouped(groups).items():
         number = places_of(one.compiled, quota, level, len(members))
         if number is None:

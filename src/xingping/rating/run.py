@@ -60,24 +60,73 @@ class Run:
             return Fraction(self.get(subject, key.top), self.get(subject, key.bottom))
         return self.range(subject, key).known
 
+    @property
+    def count(self) -> int:
+        """How many subjects there are."""
+        return len(self.facts.subjects)
+
     def groups(self, within: str) -> Sequence[Hashable]:
         """The group of each subject: what it has in the field, or one for all."""
         if within == "all":
             return [""] * len(self.facts.subjects)
         return ["" if v is None else v for v in self.facts.own(within)]
 
+    def work(self) -> None:
+        """Work out all that does not rest on the stars."""
+        self.stage(0)
+        for stage, names in enumerate(self.compiled.rank_order, start=1):
+            for name in names:
+                self.rank(name)
+            self.stage(stage)
+
+    def stage(self, number: int) -> None:
+        """Work out a stage for all subjects."""
+        program = self.compiled.program
+        if not program.stages[number]:
+            return
+        work = self.compiled.function(number)
+        empty: list[Any] = [None] * len(self.values)
+        columns = list(zip(*(self.columns.get(name, empty) for name in program.columns), strict=True))
+        own = list(zip(*(self.facts.own(name) for name in program.own), strict=True))
+        rows = list(zip(*(_rows(self, i) for i in range(len(program.fields))), strict=True))
+        nothing: Sequence[Any] = ()
+        for i, values in enumerate(self.values):
+            values.extend(
+                work(
+                    columns[i] if columns else nothing,
+                    own[i] if own else nothing,
+                    rows[i] if rows else nothing,
+                    values,
+                )
+            )
+
+    def rank(self, name: str) -> None:
+        """Work out a rank of all subjects."""
+        keys = self.compiled.outputs.ranks[name]
+        rank = self.scheme.ranks[name]
+        groups = self.groups(rank.within)
+        first, *breakers = keys
+        standings = []
+        for i in range(len(self.values)):
+            out, perhaps = self.cond(i, self.compiled.outputs.unranked)
+            lo, hi = _ends(self, i, first)
+            ties = tuple(self.tie(i, key) for key in breakers)
+            standings.append(Standing(lo, hi, out, perhaps, groups[i], ties))
+        found = places(standings, rank.ties)
+        self.ranks[name] = found
+        best, worst, low, high = rank_columns(name)
+        self.columns[best] = [p.best or 0 for p in found]
+        self.columns[worst] = [p.worst or 0 for p in found]
+        self.columns[low] = [p.ranked_low for p in found]
+        self.columns[high] = [p.ranked_high for p in found]
+
 
 def run(compiled: Compiled, facts: Facts) -> Run:
     """Work out the stages one after another, with the ranks between them."""
     one = Run(compiled, facts)
-    count = len(facts.subjects)
-    one.values = [[] for _ in range(count)]
+    one.values = [[] for _ in range(one.count)]
     _base_columns(one)
-    _stage(one, 0)
-    for stage, names in enumerate(compiled.rank_order, start=1):
-        for name in names:
-            _rank(one, name)
-        _stage(one, stage)
+    one.work()
     return one
 
 
@@ -85,7 +134,7 @@ def finish(one: Run, stars: Sequence[tuple[int, int]]) -> None:
     """The last stage, once the stars of all are settled."""
     one.columns["stars low"] = [low for low, _ in stars]
     one.columns["stars high"] = [high for _, high in stars]
-    _stage(one, len(one.compiled.program.stages) - 1)
+    one.stage(len(one.compiled.program.stages) - 1)
 
 
 def _base_columns(one: Run) -> None:
@@ -116,53 +165,12 @@ def committee_field(scheme: Scheme) -> str:
     return next((rank.within for rank in scheme.ranks.values()), "all")
 
 
-def _stage(one: Run, stage: int) -> None:
-    program = one.compiled.program
-    if not program.stages[stage]:
-        return
-    work = one.compiled.function(stage)
-    empty: list[Any] = [None] * len(one.values)
-    columns = list(zip(*(one.columns.get(name, empty) for name in program.columns), strict=True))
-    own = list(zip(*(one.facts.own(name) for name in program.own), strict=True))
-    rows = list(zip(*(_rows(one, i) for i in range(len(program.fields))), strict=True))
-    nothing: Sequence[Any] = ()
-    for i, values in enumerate(one.values):
-        values.extend(
-            work(
-                columns[i] if columns else nothing,
-                own[i] if own else nothing,
-                rows[i] if rows else nothing,
-                values,
-            )
-        )
-
-
 def _rows(one: Run, index: int) -> Sequence[Any]:
     key = f"rows {index}"
     if key not in one.columns:
         row_set = list(one.compiled.program.fields)[index]
         one.columns[key] = one.facts.rows(row_set, one.compiled.program.fields[row_set])
     return one.columns[key]
-
-
-def _rank(one: Run, name: str) -> None:
-    keys = one.compiled.outputs.ranks[name]
-    rank = one.scheme.ranks[name]
-    groups = one.groups(rank.within)
-    first, *breakers = keys
-    standings = []
-    for i in range(len(one.values)):
-        out, perhaps = one.cond(i, one.compiled.outputs.unranked)
-        lo, hi = _ends(one, i, first)
-        ties = tuple(one.tie(i, key) for key in breakers)
-        standings.append(Standing(lo, hi, out, perhaps, groups[i], ties))
-    found = places(standings, rank.ties)
-    one.ranks[name] = found
-    best, worst, low, high = rank_columns(name)
-    one.columns[best] = [p.best or 0 for p in found]
-    one.columns[worst] = [p.worst or 0 for p in found]
-    one.columns[low] = [p.ranked_low for p in found]
-    one.columns[high] = [p.ranked_high for p in found]
 
 
 def _ends(one: Run, subject: int, key: Key) -> tuple[int, int]:
