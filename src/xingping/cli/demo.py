@@ -54,7 +54,8 @@ def demo(output: str | None) -> None:
     members = _asked(MEMBERS, folder / "county")
     _rated(members, say("五、同一个县的党员", "5. The members of the same county"))
     _title(say("接着看", "What to look at next"))
-    show_text(_next(office, branches, subject))
+    for line in _next(office, branches, subject):
+        show(line)
 
 
 def _make(folder: Path) -> None:
@@ -85,7 +86,8 @@ def _rated(asked: Asked, title: str) -> Rated:
     scheme, records = gather(asked)
     rated = rate(scheme, records, year=_YEAR, parameters=asked.parameters)
     _title(title)
-    show_text([f"$ xingping rate {asked.words()}", "", *as_table(scheme, rated, most=_ROWS)])
+    show(f"$ xingping rate {asked.words()}\n")
+    show_text(as_table(scheme, rated, most=_ROWS))
     return rated
 
 

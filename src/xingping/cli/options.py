@@ -12,7 +12,7 @@ _NAMES = built_in()
 SCHEME = Argument(
     "scheme",
     Text(
-        f"方案：内置方案的名称（{'、'.join(_NAMES)}），或方案文件夹",
+        f"内置方案的名称（{'、'.join(_NAMES)}），或方案文件夹",
         f"a built-in scheme ({', '.join(_NAMES)}), or the folder of one",
     ),
     Text("方案", "SCHEME"),
@@ -20,8 +20,8 @@ SCHEME = Argument(
 RECORDS = Argument(
     "records",
     Text(
-        "台账：.xlsx 工作簿，或装有 CSV、Parquet 文件的文件夹",
-        "the records: an .xlsx workbook, or a folder of CSV or Parquet files",
+        ".xlsx 工作簿，或装有 CSV、Parquet 文件的文件夹",
+        "an .xlsx workbook, or a folder of CSV or Parquet files",
     ),
     Text("台账", "RECORDS"),
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from xingping.cli.asking import Command, Option
 from xingping.cli.formats.lines import as_csv, as_json
-from xingping.cli.formats.shown import about, as_table
+from xingping.cli.formats.shown import as_table, basis
 from xingping.cli.gathering import Asked, Pairs, gather, tell_faults, tell_notes
 from xingping.cli.options import SEASON, form, output
 from xingping.cli.outfile import may_write, write
@@ -84,7 +84,7 @@ def _content(form: str, scheme: Scheme, rated: Rated) -> bytes:
     if form == "xlsx":
         from xingping.cli.formats.workbook import as_workbook  # noqa: PLC0415 -- only here
 
-        return as_workbook(scheme, rated.to_json(spoken()), about(scheme, rated), spoken())
+        return as_workbook(scheme, rated.to_json(spoken()), basis(scheme, rated), spoken())
     return _text(form, scheme, rated, for_excel=True).encode("utf-8", "backslashreplace")
 
 

@@ -72,11 +72,18 @@ def refuse(error: Exception) -> int:
     if isinstance(error, OSError):
         tell(why_not(error))
         return USAGE
-    said = _said(error)
-    if said is None:
-        return _bug(error)
-    tell(said)
-    return USAGE
+    if isinstance(
+        what := getattr(error, "what", None), Text
+    ):  # a scheme too large for these records
+        tell(what)
+        return DATA
+    spoken_by = getattr(
+        error, "say", None
+    )  # a season; loading its class here would load the engine
+    if callable(spoken_by):
+        tell(str(spoken_by(spoken())))
+        return USAGE
+    return _bug(error)
 
 
 def why_not(error: OSError) -> Text:
@@ -109,12 +116,6 @@ def _scheme(error: SchemeFaultyError) -> str:
         f"the scheme has {count} fault{'s' * (count != 1)} to mend before it can be used:",
     )
     return f"{lead}\n{error.say(spoken())}"
-
-
-def _said(error: Exception) -> str | None:
-    """What an error of the season says of itself; loading its class here would load the engine."""
-    spoken_by = getattr(error, "say", None)
-    return str(spoken_by(spoken())) if callable(spoken_by) else None
 
 
 def _bug(error: Exception) -> int:

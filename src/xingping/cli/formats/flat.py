@@ -8,6 +8,7 @@ from typing import Literal
 
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Lang, Text
+from xingping.rating.told import STATES
 
 Form = Literal["text", "points", "whole", "word", "list"]
 Shown = Mapping[str, object]
@@ -38,13 +39,7 @@ WORDS: dict[str, Text] = {
     "met": Text("达标", "met"),
     "not_met": Text("未达标", "not met"),
     "not_yet_known": Text("待定", "not yet known"),
-    "vetoed": Text("一票否决", "vetoed"),
-    "disqualified": Text("取消资格", "disqualified"),
-    "exempt": Text("已获命名", "exempt"),
-    "not_rated": Text("未参评", "not rated"),
-    "undecided": Text("并列待定", "tied"),
-    "provisional": Text("待定", "provisional"),
-    "rated": Text("已评定", "rated"),
+    **STATES,
 }
 
 

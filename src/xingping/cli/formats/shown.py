@@ -27,14 +27,21 @@ def as_table(scheme: Scheme, rated: Rated, most: int | None = None) -> list[str]
 
     ``most``: how many rows are shown; all unless given.
     """
-    ratings = rated.ratings
+    ratings = sorted(rated.ratings, key=_order)
     few = ratings[:most]
     lines = [*heading(scheme, rated), ""]
     if few:
         lines += lay(_columns(scheme, few))
     if len(few) < len(ratings):
         lines.append(say(f"……共 {len(ratings)} 行", f"... {len(ratings)} rows in all"))
-    lines += ["", *_counts(scheme, ratings), *_open(ratings), *_said(rated), *_parameters(rated)]
+    lines += [
+        "",
+        *_counts(scheme, ratings),
+        *_open(ratings),
+        *_tied(ratings),
+        *_said(rated),
+        *_parameters(rated),
+    ]
     return lines
 
 
@@ -50,7 +57,7 @@ def heading(scheme: Scheme, rated: Rated) -> list[str]:
     return [line, say(f"所属：{group}", f"group: {group}")] if group else [line]
 
 
-def about(scheme: Scheme, rated: Rated) -> list[str]:
+def basis(scheme: Scheme, rated: Rated) -> list[str]:
     """What a file of results rests on, line by line."""
     return [
         *heading(scheme, rated),
@@ -97,6 +104,12 @@ def _columns(scheme: Scheme, ratings: Sequence[Rating]) -> list[Column]:
     return [one for one in columns if any(cell != _NONE for cell in one.cells)]
 
 
+def _order(rating: Rating) -> tuple[bool, int, int, str]:
+    """Best possible rank first, those without a rank last."""
+    best, worst = rating.rank_best, rating.rank_worst
+    return best is None, best or 0, worst or 0, rating.subject
+
+
 def _one_group(ratings: Sequence[Rating]) -> str:
     groups = {one.group for one in ratings}
     return groups.pop() if len(groups) == 1 else ""
@@ -112,6 +125,9 @@ def _counts(scheme: Scheme, ratings: Sequence[Rating]) -> list[str]:
     told = [
         say(f"{titles[one]} {counted[one]} 个", f"{titles[one]}: {counted[one]}") for one in order
     ]
+    before = sum(one.state == "exempt" for one in ratings)
+    if before:
+        told[0] += say(f"（其中此前已获 {before} 个）", f" ({before} held it before)")
     unsettled = sum(one.state in {"provisional", "undecided"} for one in ratings)
     if unsettled:
         told.append(say(f"待定 {unsettled} 个", f"not yet known: {unsettled}"))
@@ -132,6 +148,20 @@ def _open(ratings: Sequence[Rating]) -> list[str]:
         more = len(waiting) - _OPEN_SHOWN
         lines.append(say(f"  另有 {more} 个对象", f"  and {more} more subjects"))
     return lines
+
+
+def _tied(ratings: Sequence[Rating]) -> list[str]:
+    """Who is tied on a cut line."""
+    tied = [f"{one.subject} {one.name}" for one in ratings if one.state == "undecided"]
+    if not tied:
+        return []
+    names = say("、", ", ").join(tied[:_OPEN_SHOWN])
+    return [
+        say(
+            f"入选线上并列 {len(tied)} 个，须按程序决定：{names}；详见 xingping cutline",
+            f"{len(tied)} are tied on the cut line and have to be decided on: {names}; see xingping cutline",
+        )
+    ]
 
 
 def _hung(who: str, what: str) -> list[str]:

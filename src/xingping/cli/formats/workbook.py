@@ -17,12 +17,12 @@ from xingping.policy.words import Lang
 
 _MADE_ON = datetime(2026, 1, 1)  # noqa: DTZ001 -- the same bytes every time
 _SHEET = {"zh": "评定结果", "en": "ratings"}
-_ABOUT = {"zh": "说明", "en": "about"}
+_BASIS = {"zh": "说明", "en": "basis"}
 _MOST, _LEAST, _CELL = 40, 8, 32_000
 _Sheet = Any  # xlsxwriter has no types
 
 
-def as_workbook(scheme: Scheme, shown: Sequence[Shown], about: Sequence[str], lang: Lang) -> bytes:
+def as_workbook(scheme: Scheme, shown: Sequence[Shown], basis: Sequence[str], lang: Lang) -> bytes:
     """A sheet of results with a frozen header and a filter, and a sheet of what they rest on."""
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
@@ -42,9 +42,9 @@ def as_workbook(scheme: Scheme, shown: Sequence[Shown], about: Sequence[str], la
             for at, column in enumerate(cells):
                 _write(sheet, row, at, column, column.of(one), points, lang)
         sheet.autofilter(0, 0, len(shown), len(cells) - 1)
-        notes = book.add_worksheet(_ABOUT[lang])
+        notes = book.add_worksheet(_BASIS[lang])
         notes.set_column(0, 0, 100)
-        for row, line in enumerate(about):
+        for row, line in enumerate(basis):
             notes.write_string(row, 0, line)
     return out.getvalue()
 
