@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from xingping.rating.compile.cells import RowSet
@@ -128,4 +128,21 @@ def _collect(root: E, program: Program) -> None:  # noqa: C901 -- one case per k
             stack.extend((a, rows, outer) for a in e.args if isinstance(a, E))
 
 
-__all__ = ["Pieces", "Program", "plan"]
+def everything_below(roots: Iterable[E]) -> Iterator[E]:
+    """Every expression that these rest on, in any space, each once."""
+    seen: set[E] = set()
+    stack = list(roots)
+    while stack:
+        e = stack.pop()
+        if e not in seen:
+            seen.add(e)
+            yield e
+            stack.extend(a for a in e.args if isinstance(a, E))
+
+
+def late(program: Program) -> frozenset[str]:
+    """The columns that become known between stages."""
+    return frozenset(name for names in program.arrive for name in names)
+
+
+__all__ = ["Pieces", "Program", "everything_below", "late", "plan"]

@@ -1,0 +1,123 @@
+"""Ranks from bounds for many groups at once, by sorting and binary search."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from xingping.rating.ranking import Standing, TieKey, places
+
+Whole = NDArray[np.int64]
+Truths = NDArray[np.bool_]
+WIDEST = 1 << 40
+
+
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """Every subject as a rank sees it: see `ranking.Standing`; ``group``: small whole numbers."""
+
+    lo: Whole
+    hi: Whole
+    out: Truths
+    perhaps_out: Truths
+    group: Whole
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Best and worst rank (0: none), and how many of the group are ranked, certainly and possibly."""
+
+    best: Whole
+    worst: Whole
+    ranked_low: Whole
+    ranked_high: Whole
+
+
+def place_all(
+    them: Standings, ties: str, breakers: Callable[[Sequence[int]], list[TieKey]] | None
+) -> Places:
+    """What `ranking.places` gives, for all groups at once.
+
+    ``breakers``: the tie-breakers of some subjects; asked for only in groups where scores tie.
+    """
+    keys = _Keys(them)
+    found = keys.places()
+    if ties == "worse" and breakers is None:
+        keys.behind_equals(found)
+    elif ties == "dense" or breakers is not None:
+        groups = them.group if ties == "dense" else them.group[keys.tied()]
+        _group_by_group(them, ties, breakers, np.unique(groups), found)
+    return found
+
+
+class _Keys:
+    """Scores with their group in front, so that one sorted array serves every group."""
+
+    def __init__(self, them: Standings) -> None:
+        self.them = them
+        lo, hi = _narrow(them.lo, them.hi)
+        width = 1 + max(int(lo.max(initial=0)), int(hi.max(initial=0)))
+        self.lo, self.hi = them.group * width + lo, them.group * width + hi
+        self.start = them.group * width
+        self.end = self.start + width
+        self.known = (lo == hi) & ~them.out
+
+    def places(self) -> Places:
+        them = self.them
+        certain, possible = np.sort(self.lo[~them.perhaps_out]), np.sort(self.hi[~them.out])
+        end_c, end_p = np.searchsorted(certain, self.end), np.searchsorted(possible, self.end)
+        best = 1 + end_c - np.searchsorted(certain, self.hi, side="right")
+        worst = 1 + end_p - np.searchsorted(possible, self.lo, side="right")
+        worst -= self.hi > self.lo  # not above itself
+        best[them.out] = worst[them.out] = 0
+        low = end_c - np.searchsorted(certain, self.start)
+        high = end_p - np.searchsorted(possible, self.start)
+        return Places(best, worst, low, high)
+
+    def behind_equals(self, found: Places) -> None:
+        """Equal scores share the worse place."""
+        known, them = self.known, self.them
+        for total, standing in ((found.best, ~them.perhaps_out), (found.worst, ~them.out)):
+            equal = np.sort(self.lo[known & standing])
+            mine = self.lo[known]
+            count = np.searchsorted(equal, mine, "right") - np.searchsorted(equal, mine)
+            total[known] += count - standing[known]
+
+    def tied(self) -> NDArray[np.intp]:
+        """One subject or more of every group in which known scores are equal."""
+        index = np.flatnonzero(self.known)
+        order = index[np.argsort(self.lo[index], kind="stable")]
+        keys = self.lo[order]
+        found: NDArray[np.intp] = order[:-1][keys[1:] == keys[:-1]]
+        return found
+
+
+def _narrow(lo: Whole, hi: Whole) -> tuple[Whole, Whole]:
+    """The scores from 0 up, in the same order; by place where they lie far apart."""
+    if not len(lo):
+        return lo, hi
+    least, most = min(int(lo.min()), int(hi.min())), max(int(lo.max()), int(hi.max()))
+    if most - least < WIDEST // max(len(lo), 1):
+        return lo - least, hi - least
+    values = np.unique(np.concatenate([lo, hi]))
+    return np.searchsorted(values, lo), np.searchsorted(values, hi)
+
+
+def _group_by_group(
+    them: Standings,
+    ties: str,
+    breakers: Callable[[Sequence[int]], list[TieKey]] | None,
+    groups: Whole,
+    found: Places,
+) -> None:
+    members = np.flatnonzero(np.isin(them.group, groups))
+    index: list[int] = members.tolist()
+    keys = breakers(index) if breakers is not None else [()] * len(index)
+    parts = (them.lo, them.hi, them.out, them.perhaps_out, them.group)
+    rows = zip(*(part[members].tolist() for part in parts), keys, strict=True)
+    for i, place in zip(index, places([Standing(*row) for row in rows], ties), strict=True):
+        found.best[i], found.worst[i] = place.best or 0, place.worst or 0
+        found.ranked_low[i], found.ranked_high[i] = place.ranked_low, place.ranked_high
