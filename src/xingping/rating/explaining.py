@@ -63,7 +63,10 @@ class Wording:
         ending = verdict_words(verdict, lang)
         if len(rules) == 1 and found.endswith(ending):
             return found  # a single part has told its own verdict
-        return COMMA[lang].join(one for one in (found, ending) if one)
+        if found:
+            whole = f"本档{ending}" if lang == "zh" else f"the level as a whole: {ending}"
+            return SEMICOLON[lang].join((found, whole))
+        return ending
 
     def need(self, node: Node, facts: Facts, until: date | None) -> Text:
         """What it takes to meet a part that is open."""

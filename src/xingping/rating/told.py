@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.sentences.measured import Bounds
 from xingping.policy.sentences.missing import item_title
-from xingping.policy.sentences.needs import closed_by, settled_words
+from xingping.policy.sentences.needs import closed_by
 from xingping.policy.sentences.results import (
     assumptions_words,
     points_words,
@@ -96,7 +96,9 @@ def _gap(why: Explanation, level: str, lang: Lang) -> list[str]:
 
 def _still(one: Reason, lang: Lang) -> str:
     if one.reach == "settled":
-        return settled_words(one.again, lang)
+        if one.again is None:
+            return ""
+        return f"{one.again}年起可再达标" if lang == "zh" else f"can be met again from {one.again}"
     needs = one.needs(lang) if one.needs else ""
     by = closed_by(one.by, lang)
     return f"{needs}（{by}）" if lang == "zh" else f"{needs} ({by})"

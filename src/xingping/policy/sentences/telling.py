@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 
-from xingping.policy.language.tree import Arith, Field, Fold, Node, Ref
+from xingping.policy.language.tree import Arith, Asked, Field, Fold, Node, Ref
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.sentences.figures import percent
 from xingping.policy.sentences.here import Here
@@ -47,7 +48,7 @@ def with_facts(
 def _part(node: Node, facts: Facts, here: Here, *, own: bool) -> list[str]:
     """One condition: what its values are, their share, what is missing, its verdict if ``own``."""
     found = measured_in(node, facts)
-    said = [label(one, here) for one in found if not _blank(one)]
+    said = [label(one, here) for one in _days_once(found) if not _blank(one)]
     said += [share for share in _shares(node, facts, here.lang) if share]
     for one in found:
         said += [missing_words(missing, here.scheme, here.lang) for missing in one.missing]
@@ -55,13 +56,26 @@ def _part(node: Node, facts: Facts, here: Here, *, own: bool) -> list[str]:
     if whole is not None and whole not in found:
         said += [missing_words(missing, here.scheme, here.lang) for missing in whole.missing]
     if whole is not None and own and (isinstance(whole.value, bool) or whole.value is None):
-        said.append(verdict_words(_verdict(whole), here.lang))
+        lead = _FINDING[here.lang] if isinstance(node, Asked) else ""
+        said.append(lead + verdict_words(_verdict(whole), here.lang))
     return list(dict.fromkeys(said))
 
 
 def _blank(one: Measured) -> bool:
     """Whether there is nothing to tell but what is missing."""
     return one.value is None and bool(one.missing)
+
+
+_FINDING = {"zh": "审核认定", "en": "the reviewer's finding: "}
+
+
+def _days_once(found: list[Measured]) -> list[Measured]:
+    """The days of records that several values rest on are told with the first of them."""
+    told: list[Measured] = []
+    for one in found:
+        again = any(one.rows == before.rows for before in found[: len(told)])
+        told.append(replace(one, rows=()) if again else one)
+    return told
 
 
 def _verdict(own: Measured) -> Verdict:
