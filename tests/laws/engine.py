@@ -24,7 +24,7 @@ def scheme(name):
     return load_scheme(name)
 
 
-def rated(scheme, season, parameters, engine):  # noqa: F811 -- a scheme is a scheme
+def rated(scheme, season, parameters, engine):
     """Subject -> result of the contract, by one of the two compilers, without its sentences."""
     records, year, on = season
     found = rate(
@@ -41,7 +41,7 @@ def rated(scheme, season, parameters, engine):  # noqa: F811 -- a scheme is a sc
     }
 
 
-def expected(scheme, season, parameters):  # noqa: F811 -- a scheme is a scheme
+def expected(scheme, season, parameters):
     """The same by the oracle."""
     records, year, on = season
     return plain.rate(scheme, records, year, on, parameters)
@@ -52,7 +52,9 @@ def differences(got, want):
     found = [] if list(got) == list(want) else [("order", list(got), list(want))]
     for subject in want:
         mine, theirs = got.get(subject, {}), want[subject]
-        for key in {*mine, *theirs}:
-            if mine.get(key) != theirs.get(key):
-                found.append((subject, key, mine.get(key), theirs.get(key)))
+        found += [
+            (subject, key, mine.get(key), theirs.get(key))
+            for key in {*mine, *theirs}
+            if mine.get(key) != theirs.get(key)
+        ]
     return found

@@ -38,6 +38,21 @@ class Completer:
         ]
         return as_records(rows)
 
+    def fill_cells(self):
+        """The same records with the empty cells of what has happened filled in, and no more."""
+        rows = {}
+        for name, table in self.records.tables.items():
+            register = self.scheme.catalogue.registers[name]
+            rows[name] = []
+            for number in range(len(table)):
+                cells = {column: values[number] for column, values in table.columns.items()}
+                seen = as_seen(register, number, cells, self.on)
+                fillable = seen is not None and seen.sure and not seen.ahead
+                if fillable and name in self.reads.registers:
+                    cells = {**self._filled(seen).cells, **_given(cells)}
+                rows[name].append(cells)
+        return as_records(rows)
+
     def _table(self, name):
         table = self.records.tables.get(name)
         register = self.scheme.catalogue.registers[name]
@@ -101,7 +116,9 @@ class Completer:
         made = {"unit": unit}
         if register.date:
             made[register.date] = self.rng.randint(first, top)
-        made |= {spec.id: date.fromordinal(first).year for spec in register.fields.values() if spec.year}
+        made |= {
+            spec.id: date.fromordinal(first).year for spec in register.fields.values() if spec.year
+        }
         row = self.maker.row(register, unit, made, self.world.subjects)
         seen = as_seen(register, -1, row, self.on)
         filled = self._filled(seen)
@@ -116,14 +133,21 @@ class Completer:
         for subject in self.world.subjects:
             rows = self.world.tables.get(register, [])
             id_field = self.world.id_field
-            known = {r.cells[field] for r in rows if r.cells[id_field] == subject
-                     and r.cells["year"] == self.year}
+            known = {
+                r.cells[field]
+                for r in rows
+                if r.cells[id_field] == subject and r.cells["year"] == self.year
+            }
             for item in items:
                 if item not in known:
                     made = {field: item, "year": self.year}
                     row = self.maker.row(spec, subject, made, self.world.subjects)
                     found.append({**row, id_field: subject})
         return found
+
+
+def _given(cells):
+    return {name: value for name, value in cells.items() if value is not None}
 
 
 def _none(row, spec):

@@ -114,9 +114,7 @@ def verdicts(here):
     """Level id -> verdict, for every level at which the criterion has a standard."""
     known = here.criterion.standards
     return {
-        level.id: verdict(here, level.id)
-        for level in here.world.scheme.levels
-        if level.id in known
+        level.id: verdict(here, level.id) for level in here.world.scheme.levels if level.id in known
     }
 
 

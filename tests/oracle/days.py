@@ -91,5 +91,3 @@ def _periods(when, at_hand, cycle):
     if when.kind == "previous":
         return (shift(start, -cycle.count, cycle.unit), start - 1)
     return (back, end)
-
-

@@ -123,7 +123,9 @@ def _days(written, ago):
 
 def _ids(scheme, register):
     """The ids that a row has unless it says otherwise."""
-    rated = next(f.id for f in scheme.catalogue.registers[scheme.subject].fields.values() if f.is_id)
+    rated = next(
+        f.id for f in scheme.catalogue.registers[scheme.subject].fields.values() if f.is_id
+    )
     unit = SUBJECT if rated == "unit" else UNIT
     names_subject = register.subject in ("rated", "subject", rated) or register.id == scheme.subject
     found = {"unit": unit} if "unit" in register.fields or register.subject == "subject" else {}

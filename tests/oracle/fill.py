@@ -29,13 +29,12 @@ def completions(row, rules, world):
     """The row with its unknown cells filled in, in every way that these rules can tell apart."""
     inside = [node for rule in rules for node in nodes_in(rule)]
     read = {n.name for n in inside if isinstance(n, Field) and n.register == row.register.id}
-    read |= {
-        spec.to for spec in row.register.fields.values() if spec.id in read and spec.to
-    }
+    read |= {spec.to for spec in row.register.fields.values() if spec.id in read and spec.to}
     constants = {n.value for n in inside if isinstance(n, Number)}
     words = {n.value for n in inside if isinstance(n, Word)}
     open_fields = [
-        spec for spec in row.register.fields.values()
+        spec
+        for spec in row.register.fields.values()
         if spec.id in read and row.cells.get(spec.id) is None and emptiness(row, spec) != SURE
     ]
     choices = [candidates(spec, row, constants, words, world) for spec in open_fields]
@@ -85,4 +84,6 @@ def candidates(spec, row, constants, words, world):
     for middle in [*others, *constants, *(limits(row, other)[1] for other in partners)]:
         near |= {middle - spec.step, middle, middle + spec.step}
     near |= {constant * 100 for constant in constants}
-    return [int(v / spec.step) for v in sorted(near) if low <= v <= high and v % spec.step == 0]+maybe_none
+    return [
+        int(v / spec.step) for v in sorted(near) if low <= v <= high and v % spec.step == 0
+    ] + maybe_none

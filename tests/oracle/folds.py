@@ -126,16 +126,12 @@ def _endless(end, choose):
 
 
 def _share(node, here, items, whole):
-    if not whole:
-        return Num(Fraction(0), Fraction(1), absent=MAYBE)  # not kept: not yet known
-    met = [(item.sure, evaluate.settled(value)) for item, value in read(node, items)]
-    in_low = sum(sure and value.certain for sure, value in met)
-    out_high = sum(not value.certain for _, value in met)
-    in_high = sum(value.possible for _, value in met)
-    out_low = sum(sure and not value.possible for sure, value in met)
-    low = Fraction(in_low, in_low + out_high) if in_low + out_high else Fraction(0)
-    high = Fraction(in_high, in_high + out_low) if in_high + out_low else Fraction(1)
-    return Num(low, high, absent=_missing(items, whole))
+    """Known if every record is, and whether it passes: a ratio has no bounds."""
+    met = [evaluate.settled(value) for _, value in read(node, items)]
+    sure = whole and bool(items) and all(item.sure for item in items)
+    if not sure or any(value.certain != value.possible for value in met):
+        return Num(Fraction(0), Fraction(1), absent=_missing(items, whole) if whole else MAYBE)
+    return exactly(Fraction(sum(value.certain for value in met), len(met)))
 
 
 def _missing(items, whole):

@@ -62,19 +62,29 @@ def _over(top, bottom, against, here):
 def _fraction(node):
     """The two sides of a division by something that is no constant; a mean or share is one too."""
     if isinstance(node, Fold) and node.rows.source == "register":
-        every = replace(node, fold="count", of=None, type=NUMBER)
-        if node.fold == "mean":
-            return replace(node, fold="sum", type=NUMBER), every
-        if node.fold == "share":
-            return replace(every, rows=_those(node.rows, node.of)), every
+        return _folded(node)
     if isinstance(node, Arith) and node.left is not None:
         if node.op == "/" and not isinstance(node.right, Number):
             return node.left, node.right
         if node.op == "*":
-            for one, other in ((node.left, node.right), (node.right, node.left)):
-                top, bottom = _fraction(other)
-                if bottom is not None and isinstance(one, Number):
-                    return Arith("*", one, top, one.type), bottom
+            return _times(node)
+    return node, None
+
+
+def _folded(node):
+    every = replace(node, fold="count", of=None, type=NUMBER)
+    if node.fold == "mean":
+        return replace(node, fold="sum", type=NUMBER), every
+    if node.fold == "share":
+        return replace(every, rows=_those(node.rows, node.of)), every
+    return node, None
+
+
+def _times(node):
+    for one, other in ((node.left, node.right), (node.right, node.left)):
+        top, bottom = _fraction(other)
+        if bottom is not None and isinstance(one, Number):
+            return Arith("*", one, top, one.type), bottom
     return node, None
 
 

@@ -6,6 +6,7 @@ import random
 from datetime import date
 
 from hypothesis import strategies as st
+
 from tests.oracle.reads import reads
 from xingping.policy.language.tree import Kind
 from xingping.records.table import Records, Table
@@ -189,7 +190,9 @@ class Maker:
             levels = found or [level.value for level in self.scheme.levels]
             levels = [level for level in levels if level or register.id != "declarations"]
             none = [] if register.id == "declarations" else [0]
-            return levels[-1] if self.rng.random() < self.good else self.rng.choice([*none, *levels])
+            return (
+                levels[-1] if self.rng.random() < self.good else self.rng.choice([*none, *levels])
+            )
         low, high = spec.low, spec.high
         if (row.get("item") or "") in self.reads.ranges:
             low, high = self.reads.ranges[row["item"]]

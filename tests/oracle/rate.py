@@ -169,6 +169,6 @@ def named(world, subject, name):
         return evaluate.evaluate(
             next(iter(next(iter(scheme.quotas.values())).places.values())).tree, here
         )
-    return {"band": outcome.band, "standards": outcome.standards, "stars": outcome.stars}[name](here)
-
-
+    return {"band": outcome.band, "standards": outcome.standards, "stars": outcome.stars}[name](
+        here
+    )

@@ -15,7 +15,8 @@ ASIDE = ("examples", "catalogue", "targets", "reports", "acts", "pays", "procedu
 @dataclass(frozen=True, slots=True)
 class Reads:
     """``words``: (register, field) -> words that rules compare it with; ``ranges``: item -> what
-    may be given for it; ``levels``: criterion -> levels a reviewer finds; ``options``: item -> titles to choose from."""
+    may be given for it; ``levels``: criterion -> levels a reviewer finds; ``options``: item -> titles to choose.
+    """
 
     registers: frozenset[str]
     words: dict[tuple[str, str], set[str]]

@@ -7,7 +7,6 @@ from fractions import Fraction
 from tests.oracle import criteria, evaluate, outcome, ranking, values
 from tests.oracle.values import NO, OPEN, Num, Words, exactly
 from xingping.policy.language.tree import (
-
     TEXT,
     Compare,
     Field,
@@ -17,12 +16,15 @@ from xingping.policy.language.tree import (
     Word,
 )
 
+
 def level_value(scheme, word):
     return next(level.value for level in scheme.levels if level.id == word)
+
 
 def look_up(node, here):
     """The value that a Ref names."""
     return REFERENCES[node.what](node, here)
+
 
 def _parameter(node, here):
     world = here.world
@@ -32,19 +34,24 @@ def _parameter(node, here):
         return Num() if raw is None else exactly(Fraction(str(raw)))
     return Words(None if raw is None else frozenset([str(raw)]))
 
+
 def _result(node, here):
     return outcome.result(here, node.name)
+
 
 def _rank(node, here):
     if node.part == "ranked":
         return ranking.ranked(here, node.name)
     return ranking.rank(here, node.name)
 
+
 def _criterion(node, here):
     return criteria.part(here.of(here.world.scheme.criteria[node.name]), node.part)
 
+
 def _own(node, here):
     return criteria.part(here, node.name)
+
 
 def _system(node, here):
     world = here.world
@@ -59,6 +66,7 @@ def _system(node, here):
         node.name
     ](here)
 
+
 REFERENCES = {
     "parameter": _parameter,
     "result": _result,
@@ -68,6 +76,7 @@ REFERENCES = {
     "system": _system,
 }
 
+
 def _recorded(here, register, column, item, read):
     """The last cell ``read`` of the rows whose ``column`` is ``item``."""
     catalogue = here.world.scheme.catalogue.registers[register]
@@ -76,6 +85,7 @@ def _recorded(here, register, column, item, read):
     rows = Rows("register", register, where=is_item)
     found = Fold("last", rows, Field(register, read, read_type), read_type)
     return evaluate.evaluate(found, here)
+
 
 def asked(node, here):
     """A finding of at least a level; points given within a range; an option chosen."""
@@ -87,13 +97,12 @@ def asked(node, here):
     if node.what == "assessed":
         given = _recorded(here, "points", "item", node.item, "points")
         return given if given.exact else Num(node.low, node.high)
-    points = [
-        worth for worth in options(node, here) if worth is not None
-    ] or [Fraction(0)]
+    points = [worth for worth in options(node, here) if worth is not None] or [Fraction(0)]
     low = min(points)
     if any(worth is None for worth in options(node, here)):
         low = min(low, Fraction(0))
     return Num(low, max(points))
+
 
 def options(node, here):
     """The points of every option that may be the chosen one; None does not apply."""
@@ -102,4 +111,3 @@ def options(node, here):
         titles = {title.split(" | ")[0]: worth for title, worth in node.options}
         return [titles[word] for word in sorted(chosen.may) if word in titles]
     return [worth for _, worth in node.options]
-

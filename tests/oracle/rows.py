@@ -32,8 +32,8 @@ def _targets(link, register, here):
     if link in world.scheme.catalogue.registers:
         return _pairs(link, register, here)
     target = own.get(link)
-    if target is None:
-        return [], False
+    if target is None:  # nobody where an empty cell says none, else nobody knows who
+        return [], world.own[here.subject].register.fields[link].none
     column = link if register.subject in ("rated", "subject") else register.subject
     return [(column, target, target)], True
 
