@@ -39,7 +39,7 @@ class Option(click.Option):
             type=None if takes is None else kind or click.STRING,
             required=required,
             multiple=multiple,
-            is_flag=takes is None,
+            is_flag=True if takes is None else None,  # False would let a value be left out
             is_eager=act is not None,
             expose_value=act is None,
             callback=_acting(act) if act else None,
@@ -94,7 +94,11 @@ class Command(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the words, and refuse those that no argument takes."""
         ctx.allow_extra_args = True
-        super().parse_args(ctx, args)
+        try:
+            super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx  # some of click's findings do not say where they arose
+            raise
         if ctx.args and not ctx.resilient_parsing:
             words = " ".join(ctx.args)
             raise UsageFaultError(

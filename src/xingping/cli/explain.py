@@ -88,6 +88,6 @@ command = Command(
     ),
     examples=(
         "xingping explain {scheme} records.xlsx --year 2026 --set target_score=85 --subject u07",
-        "xingping explain {scheme} records.xlsx --year 2026 --on 2026-10-31 --set target_score=85 --subject u07",
+        "xingping explain my-scheme records.xlsx --year 2026 --on 2026-10-31 --subject u07",
     ),
 )

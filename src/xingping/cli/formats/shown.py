@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
+from itertools import chain
 
 from xingping.cli.formats.flat import WORDS
 from xingping.cli.saying import say, spoken
 from xingping.cli.tables import Column, lay
-from xingping.cli.width import wrap
+from xingping.cli.width import hang
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text
 from xingping.rating.outcome import Level, Rating, points
@@ -18,7 +19,6 @@ from xingping.rating.rate import Rated
 from xingping.rating.season import float_free
 
 _NONE = "-"
-_ROOM = 96
 _OPEN_SHOWN = 5
 
 
@@ -34,14 +34,11 @@ def as_table(scheme: Scheme, rated: Rated, most: int | None = None) -> list[str]
         lines += lay(_columns(scheme, few))
     if len(few) < len(ratings):
         lines.append(say(f"……共 {len(ratings)} 行", f"... {len(ratings)} rows in all"))
-    lines += [
-        "",
-        *_counts(scheme, ratings),
-        *_open(ratings),
-        *_tied(ratings),
-        *_said(rated),
-        *_parameters(rated),
-    ]
+    lines.append("")
+    below = chain(
+        _counts(scheme, ratings), _open(ratings), _tied(ratings), _said(rated), _parameters(rated)
+    )
+    lines += chain.from_iterable(map(hang, below))
     return lines
 
 
@@ -143,7 +140,7 @@ def _open(ratings: Sequence[Rating]) -> list[str]:
     for one in waiting[:_OPEN_SHOWN]:
         first, more = one.open[0](spoken()), len(one.open) - 1
         rest = say(f"，另有 {more} 项", f", and {more} more") if more else ""
-        lines += _hung(f"{one.subject} {one.name}", f"{first}{rest}")
+        lines.append(f"  {one.subject} {one.name}{say('：', ': ')}{first}{rest}")
     if len(waiting) > _OPEN_SHOWN:
         more = len(waiting) - _OPEN_SHOWN
         lines.append(say(f"  另有 {more} 个对象", f"  and {more} more subjects"))
@@ -158,15 +155,10 @@ def _tied(ratings: Sequence[Rating]) -> list[str]:
     names = say("、", ", ").join(tied[:_OPEN_SHOWN])
     return [
         say(
-            f"入选线上并列 {len(tied)} 个，须按程序决定：{names}；详见 xingping cutline",
-            f"{len(tied)} are tied on the cut line and have to be decided on: {names}; see xingping cutline",
+            f"入选线上并列 {len(tied)} 个，须按程序决定：{names}（详见命令 cutline）",
+            f"{len(tied)} are tied on the cut line and have to be decided on: {names} (see the command cutline)",
         )
     ]
-
-
-def _hung(who: str, what: str) -> list[str]:
-    first, *rest = wrap(f"{who}{say('：', ': ')}{what}", _ROOM)
-    return [f"  {first}", *(f"    {line}" for line in rest)]
 
 
 def _said(rated: Rated) -> list[str]:
