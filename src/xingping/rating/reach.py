@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from typing import Any
 
 from xingping.policy.language import tree
@@ -155,21 +154,15 @@ def _all(node: Node) -> list[Node]:
     return [node, *(below for child in children(node) for below in _all(child))]
 
 
-def again(
-    future: Future,
-    criterion: str,
-    level: str,
-    facts: Facts,
-    parameters: Mapping[str, Fraction | str],
-) -> int | None:
-    """The first year in which a criterion may hold again at a level, with what is known today."""
+def again(future: Future, criterion: str, level: str, day: int) -> int | None:
+    """The first year in which a criterion may hold again at a level, with what is known on ``day``."""
     setting = future.compiled.setting
     for year in range(setting.year + 1, setting.year + YEARS_ON):
         first = year_span(year, year).start
-        later = Setting.of(setting.scheme, year, first, parameters, reach=True)
-        ahead = Future.of(later, facts, future.subject)
+        later = Setting.of(setting.scheme, year, first, setting.parameters, reach=True)
+        ahead = Future.of(later, future.facts, future.subject)
         holds = ahead.compiled.outputs.criteria[criterion][level]
-        if ahead.may(holds, first - 1):
+        if ahead.may(holds, min(day, first - 1)):  # nothing dated later has happened
             return year
     return None
 

@@ -115,8 +115,7 @@ class CriterionReasons:
     ) -> Reason:
         holds = self.future.compiled.outputs.criteria[name][level]
         if not self.future.may(holds, self.day):
-            setting = self.lens.compiled.setting
-            year = again(self.future, name, level, self.future.facts, setting.parameters)
+            year = again(self.future, name, level, self.day)
             return replace(reason, reach="settled", again=year)
         by: dict[str, None] = {}
         last: list[date] = []
