@@ -1,4 +1,4 @@
-"""Records of a few branches, villages or members by keyword, for the tests of this room.
+"""Records of a few branches by keyword, and what the engine says of them.
 
 A subject is a mapping of registers to rows; a row is a mapping of fields. Days are written
 ``2026-03-01``, numbers as they are said (18.5). What is not listed in ``unkept`` is kept.
@@ -24,8 +24,6 @@ SEASON = {
     BM: {"first_year": "2026"},
 }
 JUDGED = ("2", "3", "5", "7", "9", "10", "11", "12")
-CLAUSES = tuple(f"B-5.{n}" for n in range(1, 8))
-ITEMS = tuple(f"B-2.{n}" for n in range(1, 6))
 
 
 @cache
@@ -190,52 +188,6 @@ def circular(issued_on="2026-05-01", about="work_error", form="circular", person
     return {"issued_on": issued_on, "about": about, "form": form, "persons": persons}
 
 
-# ---------------------------------------------------------------- a village of scheme B, a member
-
-
-def village(points=(18, 18, 18, 18, 9), survey=(20, 18), **changes):
-    """Scored in every item (None: not yet), surveyed, attested clean; 90.00 unless changed."""
-    scores = zip(ITEMS, points, strict=True)
-    found = {
-        "points": [{"item": item, "points": p} for item, p in scores if p is not None],
-        "attestations": attested(),
-        **changes,
-    }
-    if survey is not None:
-        found["surveys"] = [{"ballots": survey[0], "satisfied": survey[1]}]
-    return found
-
-
-def scoring(total, **changes):
-    """A village with this score: 40 + 9 (survey) + 9 (judged half), the rest in two items."""
-    rest = Fraction(str(total)) - 58
-    first = min(rest, Fraction(20))
-    return village((20, 20, float(first), float(rest - first), 9), **changes)
-
-
-def attested(yes=(), *, open_=()):
-    return [{"clause": c, "holds": c in yes} for c in CLAUSES if c not in open_]
-
-
-def honour(about, level=None, form="commendation", awarded_on="2026-06-01"):
-    return {"awarded_on": awarded_on, "about": about, "level": level, "form": form}
-
-
-def member(own=20, fellows=(18, 18, 18), committee=(18,), *, dimensions=range(1, 6), **changes):
-    """The same ballots in every dimension, dues attested paid."""
-    given = []
-    for dimension in dimensions:
-        one = {"dimension": dimension}
-        given += [{"by": "self", "points": own, **one}] if own is not None else []
-        given += [{"by": "fellow", "points": p, **one} for p in fellows]
-        given += [{"by": "committee", "points": p, **one} for p in committee]
-    return {
-        "ballots": given,
-        "attestations": [{"clause": "BM-5.2", "holds": False}],
-        **changes,
-    }
-
-
 # ---------------------------------------------------------------- asking the engine
 
 
@@ -278,6 +230,13 @@ def explained(has, name=A, *, on=None, year=YEAR, others=None, season=None, **mo
 def reason(has, criterion, level="5", name=A, **more):
     """The reason of one criterion at a level, as printed."""
     return explained(has, name, **more).to_json()["reasons"][criterion][level]
+
+
+def reach(has, criterion, level="5", on="2026-10-01", **more):
+    """(verdict, reach, until, by, again) of one criterion at a level."""
+    why = reason(has, criterion, level, on=on, **more)
+    parts = (why["reach"], why.get("until"), why.get("by"), why.get("again"))
+    return (why["verdict"], *parts)
 
 
 def cut(subjects, name=B, *, year=YEAR, season=None, **more):
