@@ -48,7 +48,7 @@ def records(name, subjects, *, unkept=(), only=None, **registers):
         units.setdefault(has.get("unit", "u1") if own_id == "member" else subject, None)
         rows[policy.subject].append(_own(own_id, subject, has))
         for register, listed in has.items():
-            if register not in ("name", "group", "unit"):
+            if register not in ("name", "group", "unit", "status"):
                 rows[register] += [_owned(policy, register, own_id, subject, r) for r in listed]
     if own_id == "member":
         rows["units"] = [{"unit": unit, "name": unit, "group": "town"} for unit in units]
@@ -60,14 +60,11 @@ def records(name, subjects, *, unkept=(), only=None, **registers):
 
 
 def _own(own_id, subject, has):
+    name = has.get("name", subject)
     if own_id == "member":
-        return {
-            "member": subject,
-            "name": subject,
-            "unit": has.get("unit", "u1"),
-            "status": "formal",
-        }
-    return {"unit": subject, "name": has.get("name", subject), "group": has.get("group", "office")}
+        status = has.get("status", "formal")
+        return {"member": subject, "name": name, "unit": has.get("unit", "u1"), "status": status}
+    return {"unit": subject, "name": name, "group": has.get("group", "office")}
 
 
 def _owned(policy, register, own_id, subject, row):
