@@ -188,21 +188,15 @@ def test_who_is_certainly_ahead_of_every_place_leaves_none():
 # ------------------------------------------------------------------ ties at the cut line
 
 
-def tied(
-    bonus_a=(), bonus_b=(), survey_a=(20, 18), survey_b=(20, 18), points_a=None, points_b=None
-):
-    """Two villages for one place, both at 92 unless told otherwise."""
-    full = (20, 20, 20, 14, 9)
-    return {
-        "a": village(points_a or full, survey_a, honours=list(bonus_a)),
-        "b": village(points_b or full, survey_b, honours=list(bonus_b)),
-        "c": scoring(70),
-    }
+def tied(a=None, b=None):
+    """Two villages for one place of three, both at 92 unless told otherwise."""
+    full = village((20, 20, 20, 14, 9))
+    return {"a": a or full, "b": b or full, "c": scoring(70)}
 
 
 def test_a_tie_is_broken_by_the_score_without_bonus():
-    county = honour("honour", "county")  # one point
-    found = told(tied(bonus_b=[county], points_b=(20, 20, 20, 13, 9)), B)
+    one_point = village((20, 20, 20, 13, 9), honours=[honour("honour", "county")])
+    found = told(tied(b=one_point), B)
 
     assert (found["a"]["score"], found["b"]["score"]) == ("92.00", "92.00")
     assert (found["a"]["rank"], found["b"]["rank"]) == (1, 1)
@@ -211,7 +205,7 @@ def test_a_tie_is_broken_by_the_score_without_bonus():
 
 def test_a_tie_is_broken_by_the_exact_share_of_the_survey_next():
     # 9.00 both: 10 x 18 / 20, and 10 x 1799 / 2000 = 8.995 rounded half up
-    found = states(told(tied(survey_a=(2000, 1799), survey_b=(20, 18)), B))
+    found = states(told(tied(a=village((20, 20, 20, 14, 9), (2000, 1799))), B))
 
     assert (found["a"], found["b"]) == (OUT, IN)
 

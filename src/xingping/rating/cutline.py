@@ -69,7 +69,7 @@ class CutLine:
             Text(
                 f"{quota.title.zh}{clause}：总数{self.base}，当年比例{share or '未定'}，名额{self._places()}个",
                 f"{quota.title.en} ({quota.clause}): {self.base} in all, share of the year "
-                f"{share or 'not set'}, {self._places()} places",
+                f"{share or 'not set'}, {self._places()} {'place' if self.places == 1 else 'places'}",
             ),
             Text(f"名额算法：{how.zh}", f"places: {how.en}"),
             Text(
