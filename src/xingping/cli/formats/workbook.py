@@ -53,7 +53,7 @@ def _write(  # noqa: PLR0917 -- a cell: where, what, how
     sheet: _Sheet, row: int, at: int, column: Column, value: object, points: object, lang: Lang
 ) -> None:
     """Two decimals are written from the exact text; Excel keeps numbers in binary."""
-    if value is None:
+    if value is None or value == []:
         return
     if column.form == "points":
         sheet.write_number(row, at, Decimal(str(value)), points)
