@@ -129,12 +129,19 @@ def _cached(key: tuple[Any, ...]) -> Compiled:
     return compile_setting(setting)
 
 
-@dataclass(frozen=True, slots=True)
-class _ByDigest:
-    """A scheme that is equal to another of the same digest."""
+class _Same:
+    """A scheme as a key: itself, and no other, however alike."""
 
-    digest: str
-    scheme: Scheme = field(compare=False)
+    __slots__ = ("scheme",)
+
+    def __init__(self, scheme: Scheme) -> None:
+        self.scheme = scheme
+
+    def __hash__(self) -> int:
+        return id(self.scheme)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.scheme is self.scheme
 
 
 def compiled(
@@ -146,7 +153,7 @@ def compiled(
     reach: bool = False,
 ) -> Compiled:
     """The compiled scheme for a season, kept for the next time it is asked for."""
-    key = (_ByDigest(scheme.digest, scheme), year, on, tuple(sorted(parameters.items())), reach)
+    key = (_Same(scheme), year, on, tuple(sorted(parameters.items())), reach)
     return _cached(key)
 
 

@@ -74,14 +74,18 @@ class Facts:
             return self.subjects
         return [str(unit) for unit in self.own("unit")]
 
-    def kept_by(self, register: str, year: int) -> list[bool]:
-        """For each subject, whether the register was kept in the year (a member's: by the unit)."""
+    def kept_by(self, register: str, year: int, link: str = "") -> list[bool]:
+        """For each subject, whether the register was kept in the year.
+
+        A member's is kept as for its unit; with ``link``, as for the one that this field names.
+        """
         units = self.kept.get((register, year), set())
         if ALL in units:
             return [True] * len(self.subjects)
         if not units:
             return [False] * len(self.subjects)
-        return [unit in units for unit in self.units()]
+        named = link and link in self.scheme.catalogue.registers[self.scheme.subject].fields
+        return [unit in units for unit in (self.own(link) if named else self.units())]
 
     def shared(self, register: str, year: int, groups: Sequence[Any]) -> list[bool]:
         """For each subject, whether anyone of its group has a row of the year."""

@@ -86,7 +86,9 @@ class Run:
             return
         work = self.compiled.function(number)
         empty: list[Any] = [None] * len(self.values)
-        columns = list(zip(*(self.columns.get(name, empty) for name in program.columns), strict=True))
+        columns = list(
+            zip(*(self.columns.get(name, empty) for name in program.columns), strict=True)
+        )
         own = list(zip(*(self.facts.own(name) for name in program.own), strict=True))
         rows = list(zip(*(_rows(self, i) for i in range(len(program.fields))), strict=True))
         nothing: Sequence[Any] = ()
@@ -149,8 +151,8 @@ def base_column(name: str, compiled: Compiled, facts: Facts) -> Sequence[Any]:
     what, _, rest = name.partition(" ")
     setting = compiled.setting
     if what == "kept":
-        register, year = rest.split(" ")
-        return facts.kept_by(register, int(year))
+        register, year, *link = rest.split(" ")
+        return facts.kept_by(register, int(year), *link)
     if what == "shared":
         within = committee_field(setting.scheme)
         groups = [""] * len(facts.subjects) if within == "all" else facts.own(within)

@@ -85,7 +85,9 @@ def trace(fold: tree.Fold, at: At, lens: Lens) -> Traced:
     tracer: _Tracer = kept[key]
     span = setting.span(fold.rows.window)
     years = [] if not register.kept_yearly or span.start == 1 else list(span.years)
-    not_kept = tuple(y for y in years if not lens.facts.kept_by(register.id, y)[lens.subject])
+    not_kept = tuple(
+        y for y in years if not lens.facts.kept_by(register.id, y, fold.rows.link)[lens.subject]
+    )
     rows = tuple(tracer.look(lens))
     empty: dict[str, int] = {}
     for one in rows:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,7 @@ def applies(reader: Reader, node: tree.Asked, at: At) -> Cond:
     field = tree.Field("points", "choice", tree.TEXT)
     words = tuple(tree.Word(title, tree.TEXT) for title in idle)
     test = tree.Not(tree.OneOf(field, words))
-    value = reader.folded(tree.Fold("last", _points(node.item), test, tree.YES), at)[0]
+    value = reader.folded(tree.Fold("last", _chosen(node.item), test, tree.YES), at)[0]
     if isinstance(value, Cond):
         return value
     raise TypeError(node)
@@ -77,7 +78,15 @@ def fold_of(node: tree.Asked) -> tree.Fold:
     )
     choice = tree.Field("points", "choice", tree.TEXT)
     by = tree.By(choice, arms, tree.Number(least), tree.NUMBER)
-    return tree.Fold("last", _points(node.item), by, tree.NUMBER)
+    return tree.Fold("last", _chosen(node.item), by, tree.NUMBER)
+
+
+def _chosen(item: str) -> tree.Rows:
+    """The points rows of a rubric's line that say what was chosen."""
+    rows = _points(item)
+    choice = tree.Field("points", "choice", tree.TEXT)
+    said = tree.Compare(choice, (("!=", tree.Word("none", tree.ANY)),))
+    return replace(rows, where=tree.Logic("and", (rows.where, said)) if rows.where else said)
 
 
 def _points(item: str) -> tree.Rows:

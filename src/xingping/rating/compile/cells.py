@@ -138,7 +138,8 @@ class View:
     def day(self) -> E:
         """The day that orders records; an unknown one comes last."""
         if not self.register.date:
-            return x.ZERO
+            year = year_field(self.register)
+            return self.filled(year) if year else x.ZERO
         date = self.register.date
         return x.when(self.null(date), x.num(FAR), self.filled(date))
 

@@ -104,12 +104,9 @@ def extreme(source: Source, value: Reading, kind: str) -> Num:
         return replace(negative(turned), maybe=turned_maybe)
     match, own, there = source.match(source.real), value(source.real), here(source)
     certain = source.agg("max", match.lo, own.lo)
-    lo = (
-        certain
-        if match.lo is match.hi
-        else x.when(there.lo, certain, source.agg("min", match.hi, own.lo))
-    )
-    hi = lo if own.exact and match.lo is match.hi else source.agg("max", match.hi, own.hi)
+    exact = match.lo is match.hi and not source.spares
+    lo = certain if exact else x.when(there.lo, certain, source.agg("min", match.hi, own.lo))
+    hi = lo if own.exact and exact else source.agg("max", match.hi, own.hi)
     low, high = own.low, own.high
     for spare in source.spares:
         more, counts = value(spare.view).to(own.den), source.match(spare.view)

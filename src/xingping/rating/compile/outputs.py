@@ -41,7 +41,7 @@ Output = Bound | Quotient | Cond
 def bound(n: Num) -> Bound:
     """Both ends of a number, open ends at -BIG and BIG."""
     lo = x.when(n.lo_open, x.num(-BIG), n.lo)
-    hi = lo if n.lo is n.hi and n.hi_open is x.FALSE else x.when(n.hi_open, x.num(BIG), n.hi)
+    hi = lo if n.exact else x.when(n.hi_open, x.num(BIG), n.hi)
     return Bound(lo, hi, n.den)
 
 

@@ -40,9 +40,12 @@ def register_source(reader: Reader, rows: Rows, at: At) -> Source:
         return every(there, reader.condition(rows.where, replace(at, view=view)))
 
     def day(view: View | None) -> E:
-        return x.ZERO if view is None else view.day()
+        """The order of the records; those placed by one year alone have none."""
+        undated = not register.date and len(span.years) == 1
+        return x.ZERO if view is None or undated else view.day()
 
-    kept = kept_in(register, span, carried=in_pieces)
+    nobody = _link_empty(reader, rows, at)
+    kept = x.both(kept_in(register, span, rows.link, carried=in_pieces), x.no(nobody))
     source = Source(row_set, real, matches, day, kept=kept)
     spares = _not_kept(register, setting, kept) + _to_come(source, register, setting, span)
     source = replace(source, spares=spares, seen={})
@@ -50,6 +53,18 @@ def register_source(reader: Reader, rows: Rows, at: At) -> Source:
         needed = reader.number(rows.needing, at.subject)
         source = replace(source, quorum=quorum(source, needed), seen={})
     return source
+
+
+def _link_empty(reader: Reader, rows: Rows, at: At) -> E:
+    """Whether the field of the subject that names whose records these are is empty.
+
+    Then nothing is known of them; where an empty cell says *none*, there are none.
+    """
+    spec = reader.owner.register.fields.get(rows.link)
+    if not rows.link or spec is None or spec.none:
+        return FALSE
+    empty = reader.owner.null(rows.link)
+    return x.up(empty) if at.pieces is not None else empty
 
 
 def _own(view: View, setting: Setting) -> Cond:
@@ -63,11 +78,11 @@ def _own(view: View, setting: Setting) -> Cond:
     return Cond(view.null(named), view.null(named))
 
 
-def kept_in(register: Register, span: Span, *, carried: bool) -> E:
-    """Whether the register was kept for the subject in every year of the span."""
+def kept_in(register: Register, span: Span, link: str = "", *, carried: bool) -> E:
+    """Whether the register was kept in every year of the span, for whom its records are about."""
     if not register.kept_yearly or span.start == 1:
         return TRUE
-    flags = [x.flag(f"kept {register.id} {year}") for year in span.years]
+    flags = [x.flag(f"kept {register.id} {year} {link}".strip()) for year in span.years]
     return x.both(*(x.up(f) if carried else f for f in flags))
 
 
