@@ -16,10 +16,10 @@ from xingping.rating.compiled import Compiled, rank_columns
 from xingping.rating.facts import Facts
 from xingping.rating.given import Given
 from xingping.rating.prepared import Prepared, TooLargeError, prepare
-from xingping.rating.ranking import Place, TieKey
+from xingping.rating.ranking import Place
 from xingping.rating.run import Run, base_column, run
 from xingping.rating.spaces import Column
-from xingping.rating.standing import Places, Standings, place_all
+from xingping.rating.standing import Breakers, Places, Standings, Whole, place_all
 from xingping.rating.tables import own_frame, rows_frame, word_codes
 
 
@@ -36,6 +36,11 @@ class ColumnRun(Run):
         if self.prepared is None:
             raise TypeError(self)
         return self.prepared
+
+    @property
+    def count(self) -> int:
+        """How many subjects there are."""
+        return self.ready.spaces.count
 
     def get(self, subject: int, e: E) -> Any:  # noqa: ANN401 -- a number or a truth
         """The value of one expression for one subject."""
@@ -56,34 +61,32 @@ class ColumnRun(Run):
         codes: dict[Any, int] = {}
         groups = self.groups(self.scheme.ranks[name].within)
         numbers = np.array([codes.setdefault(g, len(codes)) for g in groups], np.int64)
-
-        def breakers(some: Sequence[int]) -> list[TieKey]:
-            keys = self.compiled.outputs.ranks[name][1:]
-            return [tuple(self.tie(i, key) for key in keys) for i in some]
-
-        found = rank_of_all(self.ready, name, numbers, breakers)
-        parts = [
-            part.tolist() for part in (found.best, found.worst, found.ranked_low, found.ranked_high)
-        ]
+        found = rank_of_all(self.ready, name, numbers, self.breakers(name))
+        parts = [part.tolist() for part in found.parts()]
         self.columns.update(zip(rank_columns(name), parts, strict=True))
         self.ranks[name] = [
             Place(best or None, worst or None, low, high)
             for best, worst, low, high in zip(*parts, strict=True)
         ]
 
+    def breakers(self, name: str) -> Breakers | None:
+        """The tie-breakers of a rank, if it has any."""
+        _, *keys = self.compiled.outputs.ranks[name]
+        if not keys:
+            return None
+        return lambda some: [tuple(self.tie(i, key) for key in keys) for i in some]
 
-def rank_of_all(ready: Prepared, name: str, groups: Any, breakers: Any) -> Places:  # noqa: ANN401 -- an array; a function of places
+
+def rank_of_all(ready: Prepared, name: str, groups: Whole, breakers: Breakers | None) -> Places:
     """The places of a rank; ``groups``: the number of each subject's group."""
     outputs, rank = ready.compiled.outputs, ready.compiled.setting.scheme.ranks[name]
-    first, *others = outputs.ranks[name]
+    first = outputs.ranks[name][0]
     if isinstance(first, Quotient):
         msg = "a rank is by a rounded number"
         raise TypeError(msg)
     wanted = (first.lo, first.hi, outputs.unranked.lo, outputs.unranked.hi)
     lo, hi, out, perhaps = (ready.column(e).to_numpy() for e in wanted)
-    return place_all(
-        Standings(lo, hi, out, perhaps, groups), rank.ties, breakers if others else None
-    )
+    return place_all(Standings(lo, hi, out, perhaps, groups), rank.ties, breakers)
 
 
 def run_columns(compiled: Compiled, facts: Facts) -> Run:

@@ -12,6 +12,8 @@ from xingping.rating.ranking import Standing, TieKey, places
 
 Whole = NDArray[np.int64]
 Truths = NDArray[np.bool_]
+Breakers = Callable[[Sequence[int]], list[TieKey]]
+"""The tie-breakers of some subjects, by their places."""
 WIDEST = 1 << 40
 
 
@@ -35,10 +37,12 @@ class Places:
     ranked_low: Whole
     ranked_high: Whole
 
+    def parts(self) -> tuple[Whole, Whole, Whole, Whole]:
+        """All four, in order."""
+        return self.best, self.worst, self.ranked_low, self.ranked_high
 
-def place_all(
-    them: Standings, ties: str, breakers: Callable[[Sequence[int]], list[TieKey]] | None
-) -> Places:
+
+def place_all(them: Standings, ties: str, breakers: Breakers | None) -> Places:
     """What `ranking.places` gives, for all groups at once.
 
     ``breakers``: the tie-breakers of some subjects; asked for only in groups where scores tie.
@@ -109,7 +113,7 @@ def _narrow(lo: Whole, hi: Whole) -> tuple[Whole, Whole]:
 def _group_by_group(
     them: Standings,
     ties: str,
-    breakers: Callable[[Sequence[int]], list[TieKey]] | None,
+    breakers: Breakers | None,
     groups: Whole,
     found: Places,
 ) -> None:
