@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import polars as pl
 
@@ -22,15 +22,16 @@ class Owners:
     files: RegisterFiles
     subjects: pl.DataFrame
     places: pl.Enum
+    made: dict[str, pl.Expr] = field(default_factory=dict)
 
     def placed(
         self, row_set: RowSet, lazy: pl.LazyFrame, wanted: Sequence[pl.Expr]
     ) -> pl.LazyFrame:
         """The cells of records, each with the place of every subject it counts for."""
-        column = pl.col(self.column(row_set)).cast(pl.String)
+        column = self.column(row_set)
         if not row_set.link:
             return lazy.select(self._place(column), *wanted).drop_nulls(PLACE)
-        keyed = lazy.select(column.alias(KEY), *wanted)
+        keyed = lazy.select(pl.col(column).cast(pl.String).alias(KEY), *wanted)
         linked = self._linked(row_set.link).drop_nulls()
         return keyed.join(linked, on=KEY, maintain_order="left_right").drop(KEY)
 
@@ -53,15 +54,18 @@ class Owners:
         scheme = self.files.scheme
         pairs = scheme.catalogue.registers.get(link)
         if pairs is None:
-            ids = pl.col(self.subjects.columns[0])
-            return self.subjects.lazy().select(pl.col(link).alias(KEY), self._place(ids))
+            ids = self._place(self.subjects.columns[0])
+            return self.subjects.lazy().select(pl.col(link).alias(KEY), ids)
         own = owner_column(pairs, scheme)
         other = next(name for name in pairs.fields if name != own)
         lazy = self.files.scan(link)
         if lazy is None:
             lazy = pl.LazyFrame(schema={own: pl.String, other: pl.String})
-        mine = self._place(pl.col(own).cast(pl.String))
-        return lazy.select(pl.col(other).cast(pl.String).alias(KEY), mine)
+        return lazy.select(pl.col(other).cast(pl.String).alias(KEY), self._place(own))
 
-    def _place(self, owner: pl.Expr) -> pl.Expr:
-        return owner.cast(self.places, strict=False).to_physical().alias(PLACE)
+    def _place(self, column: str) -> pl.Expr:
+        """The place of the id in a column; made once a name, for Polars copies every id each time."""
+        if column not in self.made:
+            owner = pl.col(column).cast(pl.String)
+            self.made[column] = owner.cast(self.places, strict=False).to_physical().alias(PLACE)
+        return self.made[column]

@@ -46,8 +46,7 @@ def plan(roots: Iterable[E], arrive: Sequence[frozenset[str]]) -> Program:
         for e in wanted:
             program.slots[e] = len(program.slots)
         program.stages.append(list(wanted))
-    for root in roots:
-        _collect(root, program)
+    _collect(roots, program)
     return program
 
 
@@ -100,10 +99,10 @@ def _inner(e: E) -> list[E]:
     return carried_by(e) if e.op == "agg" else [a for a in e.args if isinstance(a, E)]
 
 
-def _collect(root: E, program: Program) -> None:  # noqa: C901 -- one case per kind of leaf
-    """The records' fields, own fields and columns that ``root`` reads."""
+def _collect(roots: Iterable[E], program: Program) -> None:  # noqa: C901 -- one case per kind of leaf
+    """The records' fields, own fields and columns that ``roots`` read."""
     seen: set[tuple[E, RowSet | None]] = set()
-    stack: list[tuple[E, RowSet | None, tuple[RowSet | None, ...]]] = [(root, None, ())]
+    stack: list[tuple[E, RowSet | None, tuple[RowSet | None, ...]]] = [(e, None, ()) for e in roots]
     while stack:
         e, rows, outer = stack.pop()
         if (e, rows) in seen:
