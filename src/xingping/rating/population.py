@@ -186,9 +186,9 @@ def _columns(
         if name in late(compiled.program):
             continue
         if what == "kept":
-            register, year = rest.split(" ")
-            units = kept.get((register, int(year)))
-            found[name] = _among(of_unit, units)
+            register, year, *link = rest.split(" ")
+            named = subjects[link[0]] if link and link[0] in subjects.columns else of_unit
+            found[name] = _among(named, kept.get((register, int(year))))
         elif what == "shared":
             found[name] = _shared(files, rest, compiled.setting.year, (subjects[:, 0], group))
         else:
