@@ -8,7 +8,7 @@ import pytest
 from xingping import __version__
 from xingping.cli.main import TITLES
 
-HEAVY = ("polars", "numpy", "lark", "nestedtext", "xlsxwriter", "python_calamine")
+HEAVY = ("polars", "numpy", "lark", "nestedtext", "xlsxwriter")
 
 
 def test_help_lists_every_command_in_chinese(call):
