@@ -1,14 +1,30 @@
 import re
 import shlex
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from xingping.cli.calling import typed
+from xingping.cli.main import cli
 from xingping.cli.width import width
 
 
+@pytest.fixture(scope="module")
+def stage(tmp_path_factory):
+    """Where the demonstration is shown once, and what it showed."""
+    place = tmp_path_factory.mktemp("stage")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(place)
+        return place, CliRunner().invoke(cli, ["demo"])
+
+
 @pytest.fixture
-def shown(call, here):
-    return call("demo")
+def shown(stage, monkeypatch):
+    """What it showed, standing where it was shown."""
+    place, result = stage
+    monkeypatch.chdir(place)
+    return result
 
 
 def test_the_demonstration_shows_tables_reasons_and_a_cut_line(shown):
@@ -27,15 +43,20 @@ def test_the_demonstration_shows_tables_reasons_and_a_cut_line(shown):
 
 
 def test_every_command_it_shows_can_be_typed(shown, call):
-    commands = re.findall(r"^(?:\$|  ?) ?(xingping .*)$", shown.stdout, re.MULTILINE)
+    commands = [
+        line.removeprefix("$").strip().removeprefix(typed("").strip()).strip()
+        for line in shown.stdout.splitlines()
+        if line.removeprefix("$").strip().startswith(typed(""))
+    ]
 
     assert len(commands) == 8
-    assert {line: call(*shlex.split(line)[1:]).exit_code for line in commands} == dict.fromkeys(
+    assert {line: call(*shlex.split(line)).exit_code for line in commands} == dict.fromkeys(
         commands, 0
     )
 
 
-def test_it_can_be_shown_again_but_not_in_a_folder_of_others(shown, call, here):
+def test_it_can_be_shown_again_but_not_in_a_folder_of_others(shown, call):
+    here = Path()
     (here / "mine").mkdir()
     (here / "mine" / "letter.txt").write_text("mine")
 

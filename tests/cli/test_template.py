@@ -1,5 +1,7 @@
 import openpyxl
 
+from xingping.cli.calling import typed
+
 
 def test_a_template_is_written_and_the_next_command_told(call, here):
     result = call("template", "office-branches", "-o", "records.xlsx")
@@ -7,7 +9,7 @@ def test_a_template_is_written_and_the_next_command_told(call, here):
     assert result.exit_code == 0
     assert "活动" in openpyxl.load_workbook(here / "records.xlsx").sheetnames
     assert result.stdout.splitlines()[1] == (
-        "  xingping rate office-branches records.xlsx --year 年度 --set target_score=数值"
+        f"  {typed('').rstrip()} rate office-branches records.xlsx --year 年度 --set target_score=数值"
     )
 
 

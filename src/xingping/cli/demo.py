@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from xingping.cli.asking import Command, Option
+from xingping.cli.calling import typed
 from xingping.cli.excerpt import short_of_a_star, unmet
 from xingping.cli.formats.shown import as_table
 from xingping.cli.gathering import Asked, gather
@@ -86,7 +87,7 @@ def _rated(asked: Asked, title: str) -> Rated:
     scheme, records = gather(asked)
     rated = rate(scheme, records, year=_YEAR, parameters=asked.parameters)
     _title(title)
-    show(f"$ xingping rate {asked.words()}\n")
+    show(f"$ {typed(f'rate {asked.words()}')}\n")
     show_text(as_table(scheme, rated, most=_ROWS))
     return rated
 
@@ -100,32 +101,30 @@ def _title(text: str) -> None:
 
 
 def _next(office: Asked, branches: Asked, subject: str) -> Iterator[str]:
-    lang = "" if spoken() == "zh" else " --lang en"
-    run = "xingping"
     for told, line in (
         (
             Text(
                 "到十月底，这个支部还能做什么",
                 "what this branch could still do at the end of October",
             ),
-            f"{run} explain {office.words()} --on {_YEAR}-10-31 --subject {subject}",
+            f"explain {office.words()} --on {_YEAR}-10-31 --subject {subject}",
         ),
         (
             Text("结果存成工作簿", "the result as a workbook"),
-            f"{run} rate {office.words()} -o result.xlsx",
+            f"rate {office.words()} -o result.xlsx",
         ),
         (
             Text("给别的程序用的 JSON", "JSON for other programs"),
-            f"{run} rate {branches.words()} --format json",
+            f"rate {branches.words()} --format json",
         ),
-        (Text("检查办法本身", "check a policy"), f"{run} check {office.scheme}"),
+        (Text("检查办法本身", "check a policy"), f"check {office.scheme}"),
         (
             Text("生成要填写的台账", "a workbook for your own records"),
-            f"{run} template {office.scheme} -o records.xlsx",
+            f"template {office.scheme} -o records.xlsx",
         ),
     ):
         yield f"# {told(spoken())}"
-        yield f"  {line}{lang}"
+        yield f"  {typed(line)}"
 
 
 command = Command(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
+from shlex import quote
 
 from xingping.cli.refusing import DATA, StoppedError, why_not
 from xingping.cli.saying import say, spoken, tell
@@ -46,8 +47,10 @@ class Asked:
     def words(self) -> str:
         """The arguments and options, as they are typed."""
         on = f" --on {self.on}" if self.on else ""
-        given = "".join(f" --set {name}={value}" for name, value in self.parameters.items())
-        return f"{self.scheme} {self.records} --year {self.year}{on}{given}"
+        given = "".join(
+            f" --set {quote(f'{name}={value}')}" for name, value in self.parameters.items()
+        )
+        return f"{quote(self.scheme)} {quote(str(self.records))} --year {self.year}{on}{given}"
 
 
 def open_scheme(name: str) -> Scheme:

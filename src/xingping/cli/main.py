@@ -13,6 +13,7 @@ import click
 
 from xingping import __version__
 from xingping.cli.asking import HELP, LANGUAGE, Option
+from xingping.cli.calling import NAME
 from xingping.cli.helping import help_page, usage_line
 from xingping.cli.refusing import run
 from xingping.cli.saying import language_of, show, speak
@@ -20,7 +21,6 @@ from xingping.cli.streams import speak_utf8
 from xingping.cli.usage import no_command
 from xingping.policy.words import Text
 
-NAME = "xingping"
 TITLES = {
     "demo": Text(
         "造一年的样例并评定，附带说明：先看这个",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 from tempfile import TemporaryDirectory
 
 from xingping.cli.answers import OneOf, Whole
 from xingping.cli.asking import Argument, Command, Option
+from xingping.cli.calling import typed
 from xingping.cli.options import FORCE
 from xingping.cli.saying import say, show, tell
 from xingping.cli.usage import UsageFaultError
@@ -40,7 +42,7 @@ def sample(
     )
     for scheme in RATED[which]:
         given = "".join(f" --set {name}={value}" for name, value in GIVEN[scheme].items())
-        show(f"  xingping rate {scheme} {folder} --year {now}{given}")
+        show(f"  {typed(f'rate {scheme} {quote(str(folder))} --year {now}{given}')}")
     _tell_others(folder, made)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 
 from xingping.cli.asking import Command
+from xingping.cli.calling import typed
 from xingping.cli.gathering import open_scheme
 from xingping.cli.options import FORCE, SCHEME, output
 from xingping.cli.outfile import may_write
@@ -40,7 +42,8 @@ def template(scheme: str, output: str, *, force: bool) -> None:
         name for name, known in read.parameters.items() if known.needed and known.default is None
     ]
     given = "".join(f" --set {name}={say('数值', 'VALUE')}" for name in needed)
-    show(f"  xingping rate {scheme} {target} --year {say('年度', 'YEAR')}{given}")
+    words = f"rate {quote(scheme)} {quote(str(target))} --year {say('年度', 'YEAR')}{given}"
+    show(f"  {typed(words)}")
 
 
 command = Command(
