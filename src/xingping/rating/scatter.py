@@ -41,10 +41,12 @@ class Scatter:
         index = self._where(*guard)
         at = self.at if index is None else self.at[index]
         if kind == "sum" and isinstance(value, int):
-            return np.bincount(at, minlength=self.size).astype(np.int64) * value
-        found: Whole = self._numbers(value, index)
-        total = np.full(self.size, {"sum": 0, "max": -self.big, "min": self.big}[kind], np.int64)
-        {"sum": np.add, "max": np.maximum, "min": np.minimum}[kind].at(total, at, found)
+            counts: Whole = np.bincount(at, minlength=self.size).astype(np.int64, copy=False)
+            return counts if value == 1 else counts * value
+        start = {"sum": 0, "max": -self.big, "min": self.big}[kind]
+        total = np.full(self.size, start, np.int64) if start else np.zeros(self.size, np.int64)
+        add = {"sum": np.add, "max": np.maximum, "min": np.minimum}[kind]
+        add.at(total, at, self._numbers(value, index))
         return total
 
     def _where(self, guard: E, said: pl.Series | bool) -> NDArray[np.intp] | None:  # noqa: FBT001 -- a column of truths, or one

@@ -53,6 +53,8 @@ class Simplifier:
                 return self._gathered(e)
             case "ge" | "gt" | "eq":
                 return self._compared(e.op, made[e.args[0]], made[e.args[1]], space)
+            case "min" | "max":
+                return self._picked(e.op, made[e.args[0]], made[e.args[1]], space)
             case _:
                 return REMADE[e.op](*(made[a] for a in e.args))
 
@@ -73,6 +75,16 @@ class Simplifier:
             "gt": (one[0] > other[1], one[1] <= other[0]),
         }[op]
         return TRUE if always else FALSE if never else ORDER[op](a, b)
+
+    def _picked(self, op: str, a: E, b: E, space: Space) -> E:
+        low, high = (a, b) if op == "min" else (b, a)  # the first is taken where it is never above
+        one, other = self.limits.of(low, space), self.limits.of(high, space)
+        if one is not None and other is not None:
+            if one[1] <= other[0]:
+                return a
+            if other[1] <= one[0]:
+                return b
+        return REMADE[op](a, b)
 
     def _gathered(self, e: E) -> E:
         kind, rows, where, value = e.args
