@@ -98,7 +98,7 @@ def _columns(scheme: Scheme, ratings: Sequence[Rating]) -> list[Column]:
     ]
     if not _one_group(ratings):
         columns.insert(3, Column(say("所属", "group"), [one.group for one in ratings], least=8))
-    return [one for one in columns if any(cell != _NONE for cell in one.cells)]
+    return [one for one in columns if any(cell not in {_NONE, ""} for cell in one.cells)]
 
 
 def _order(rating: Rating) -> tuple[bool, int, int, str]:
