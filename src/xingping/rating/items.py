@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from fractions import Fraction
 
 from xingping.policy.language import tree
@@ -14,12 +15,13 @@ from xingping.policy.sentences.measured import Bounds, Measured, Verdict
 from xingping.policy.sentences.results import points_words
 from xingping.policy.sentences.walk import children
 from xingping.policy.words import Lang, Text
+from xingping.rating.compile.outputs import bound
 from xingping.rating.compile.place import At
 from xingping.rating.explaining import COMMA, SEMICOLON, Reason, Wording
 from xingping.rating.lens import Lens
 from xingping.rating.measuring import Facts, measured, nodes_of
 from xingping.rating.outcome import Range
-from xingping.rating.reach import Future, closers, folds_under
+from xingping.rating.reach import Future, closers, event_days, folds_under, last_useful
 from xingping.rating.struck import veto_reason
 
 Reasons = dict[str, dict[str, Reason]]
@@ -93,13 +95,27 @@ class Item:
 
     def _reached(self, reason: Reason, now: Range, rules: list[Node], facts: Facts) -> Reason:
         setting = self.lens.compiled.setting
-        bound = self.future.compiled.outputs.items[self.key]
-        later = self.future.lens(setting.on).range(bound)
+        later = self.future.lens(setting.on).range(self.future.compiled.outputs.items[self.key])
         if now.low is not None and later.high is not None and later.high <= now.low:
             return replace(reason, reach="settled", again=setting.year + 1)
         by = dict.fromkeys(who for node in rules for who in closers(self.future, node))
         needs = Text(self._needed(later, facts, "zh"), self._needed(later, facts, "en"))
-        return replace(reason, reach="open", by=tuple(by), needs=needs)
+        ends = [self._last_day(line) for line in self.lines]
+        end = min((day for day in ends if day is not None), default=None)
+        return replace(reason, reach="open", until=end, by=tuple(by), needs=needs)
+
+    def _last_day(self, line: Line) -> date | None:
+        """The last day on which a line may still earn more; None if it has none, or cannot."""
+        at, day = At(criterion=self.criterion.id), self.lens.compiled.setting.on
+        have = self.lens.range(bound(self.lens.compiled.whole.criteria.line(line, at))).low
+        later = bound(self.future.compiled.whole.criteria.line(line, at))
+
+        def more(seen_from: int) -> bool:
+            high = self.future.lens(seen_from).range(later).high
+            return have is not None and (high is None or high > have)
+
+        days = event_days(self.future, line.rule.tree, day)
+        return last_useful(more, self.future, days) if more(day) else None
 
     def _needed(self, later: Range, facts: Facts, lang: Lang) -> str:
         missing = dict.fromkeys(m for one in facts.values() for m in one.missing)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -72,15 +72,21 @@ class Future:
         return high // bound.den
 
 
-def until(future: Future, condition: Cond, day: int, days: list[int]) -> date | None:
+def until(future: Future, condition: Cond, days: list[int]) -> date | None:
     """The last day on which something done still helps; None where there is no last day."""
+    return last_useful(lambda day: future.may(condition, day), future, days)
+
+
+def last_useful(may: Callable[[int], bool], future: Future, days: list[int]) -> date | None:
+    """The last of ``days`` (all ahead) whose eve still has a chance; None if the year's end has one.
+
+    ``may``: whether what is wanted may still come, seen from a day; a chance gone never returns.
+    """
     last = year_span(future.compiled.setting.year, future.compiled.setting.year).end
-    if future.may(condition, last):
+    if not days or may(last):
         return None
-    for event in sorted((d for d in days if d > day), reverse=True):
-        if future.may(condition, event - 1):
-            return date.fromordinal(event)
-    return date.fromordinal(min((d for d in days if d > day), default=last))
+    found = next((d for d in sorted(days, reverse=True) if may(d - 1)), min(days))
+    return date.fromordinal(found)
 
 
 def event_days(future: Future, node: Node, day: int) -> list[int]:
@@ -167,4 +173,4 @@ def again(future: Future, criterion: str, level: str, day: int) -> int | None:
     return None
 
 
-__all__ = ["Future", "again", "closers", "ends", "event_days", "until"]
+__all__ = ["Future", "again", "closers", "ends", "event_days", "last_useful", "until"]

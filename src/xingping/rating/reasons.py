@@ -123,7 +123,7 @@ class CriterionReasons:
         for part, part_level in self._open_parts(name, level):
             condition = self.future.condition(part, name)
             days = event_days(self.future, part, self.day)
-            end = until(self.future, condition, self.day, days)
+            end = until(self.future, condition, days)
             by |= dict.fromkeys(closers(self.future, part))
             if end is not None:
                 last.append(end)

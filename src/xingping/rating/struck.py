@@ -41,7 +41,7 @@ def veto_reason(name: str, lens: Lens, future: Future, wording: Wording) -> Reas
     condition = future.compiled.outputs.vetoes[name]
     if future.lens(setting.on).cond(condition)[0]:
         return replace(reason, reach="settled", again=setting.year + 1)
-    end = until(future, inverse(condition), setting.on, event_days(future, node, setting.on))
+    end = until(future, inverse(condition), event_days(future, node, setting.on))
     by = tuple(closers(future, node))
     return replace(reason, reach="open", until=end, by=by, needs=wording.need(node, facts, end))
 
