@@ -94,7 +94,7 @@ def rate(
     if places:
         share_places(one, before)
     finish(one, [*zip(before.low, before.high, strict=True)])
-    ratings = [_rating(one, before, kept, i) for i in range(len(facts.subjects))]
+    ratings = [rating_of(one, before, kept, i) for i in range(len(facts.subjects))]
     ratings.sort(key=lambda rating: (rating.rank is None, rating.rank or 0, rating.subject))
     return Rated(tuple(ratings), one, before, said_of_all(one))
 
@@ -110,7 +110,8 @@ def run_engine(engine: Engine, ready: object, facts: Facts) -> Run:
     return run(ready, facts)
 
 
-def _rating(one: Run, stars: Stars, before: list[tuple[int, int]], i: int) -> Rating:
+def rating_of(one: Run, stars: Stars, before: list[tuple[int, int]], i: int) -> Rating:
+    """The rating of the subject at place ``i``; ``before``: all levels before places were shared."""
     outputs, facts, scheme = one.compiled.outputs, one.facts, one.scheme
     rank = next(iter(scheme.ranks), "")
     place = one.ranks[rank][i] if rank else None

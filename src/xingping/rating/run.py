@@ -60,6 +60,13 @@ class Run:
             return Fraction(self.get(subject, key.top), self.get(subject, key.bottom))
         return self.range(subject, key).known
 
+    def ends(self, subject: int, key: Key) -> tuple[int, int]:
+        """Both ends of what a rank is by, a rounded number."""
+        if isinstance(key, Quotient):
+            msg = "a rank is by a rounded number"
+            raise TypeError(msg)
+        return self.get(subject, key.lo), self.get(subject, key.hi)
+
     @property
     def count(self) -> int:
         """How many subjects there are."""
@@ -111,7 +118,7 @@ class Run:
         standings = []
         for i in range(len(self.values)):
             out, perhaps = self.cond(i, self.compiled.outputs.unranked)
-            lo, hi = _ends(self, i, first)
+            lo, hi = self.ends(i, first)
             ties = tuple(self.tie(i, key) for key in breakers)
             standings.append(Standing(lo, hi, out, perhaps, groups[i], ties))
         found = places(standings, rank.ties)
@@ -173,10 +180,3 @@ def _rows(one: Run, index: int) -> Sequence[Any]:
         row_set = list(one.compiled.program.fields)[index]
         one.columns[key] = one.facts.rows(row_set, one.compiled.program.fields[row_set])
     return one.columns[key]
-
-
-def _ends(one: Run, subject: int, key: Key) -> tuple[int, int]:
-    if isinstance(key, Quotient):
-        msg = "a rank is by a rounded number"
-        raise TypeError(msg)
-    return one.get(subject, key.lo), one.get(subject, key.hi)
