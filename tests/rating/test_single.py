@@ -41,7 +41,9 @@ def test_a_changed_score_gives_the_rank_that_rating_all_gives(office):
 
     again = rate_again(rated, last, changed)
 
-    whole = rate(load_scheme("office-branches"), changed, year=2026, parameters={"target_score": 85})
+    whole = rate(
+        load_scheme("office-branches"), changed, year=2026, parameters={"target_score": 85}
+    )
     assert again == whole.of(last)
     assert again.rank == 1
 
