@@ -10,6 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 
 SCHEME = "office-branches"
+YEAR, TARGET = 2026, 85
 XINGPING = str(Path(sys.executable).parent / "xingping")
 
 
@@ -40,11 +41,17 @@ def office_command(folder: str, out: str, year: str, on: str, target: str) -> li
 
 
 def one_branch(folder: str, unit: str) -> tuple[Callable[[], object], Callable[[], object]]:
-    """Two calls on records in memory: re-rate one branch; explain it, reach included.
+    """Two calls on records in memory: re-rate one branch; explain it, reach included."""
+    from xingping.policy.scheme.load import load_scheme  # noqa: PLC0415 -- peers run without the engine
+    from xingping.rating.explain import explain_rated  # noqa: PLC0415 -- as above
+    from xingping.rating.rate import rate  # noqa: PLC0415 -- as above
+    from xingping.rating.single import rate_again  # noqa: PLC0415 -- as above
+    from xingping.records.reading import read_records  # noqa: PLC0415 -- as above
 
-    Raises NotImplementedError until the engine offers both.
-    """
-    raise NotImplementedError(f"no call yet that re-rates {unit} of {folder}")
+    scheme = load_scheme(SCHEME)
+    records = read_records(Path(folder), scheme, year=YEAR)
+    rated = rate(scheme, records, year=YEAR, parameters={"target_score": TARGET})
+    return lambda: rate_again(rated, unit), lambda: explain_rated(rated, unit).to_json()
 
 
 if __name__ == "__main__":

@@ -99,10 +99,8 @@ def rate(
     return Rated(tuple(ratings), one, before, said_of_all(one))
 
 
-def run_engine(engine: Engine, ready: object, facts: Facts) -> Run:
+def run_engine(engine: Engine, ready: Compiled, facts: Facts) -> Run:
     """Run the program with the engine asked for."""
-    if not isinstance(ready, Compiled):
-        raise TypeError(ready)
     if engine == "polars" or (engine == "auto" and len(facts.subjects) > MANY):
         from xingping.rating.columns import run_columns  # noqa: PLC0415 -- Polars is loaded for many subjects only
 
