@@ -43,7 +43,7 @@ def small_records(subjects, *, unkept=(), own=None):
         name: [own.get(unit, {}).get(name) for unit in units.columns["unit"]]
         for name in ("shape", "owner", "size")
     }
-    whole = Table("units", {**units.columns, **more}, units.places)
+    whole = Table("units", {**units.columns, **more}, units.origin)
     return Records({**plain.tables, "units": whole})
 
 
@@ -66,7 +66,7 @@ def worked(*wanted, columns=(), own=(), rows=()):
 
 
 def span(value, **more):
-    """(low, high) of a Num as fractions; None where an end is open. Words ``c``, ``d``: columns."""
+    """(low, high) of a Num as fractions; None where an end is open."""
     lo, hi, lo_open, hi_open = worked(value.lo, value.hi, value.lo_open, value.hi_open, **more)
     low = None if lo_open else Fraction(lo, value.den)
     return low, None if hi_open else Fraction(hi, value.den)
