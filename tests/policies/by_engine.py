@@ -6,9 +6,9 @@ from datetime import date
 from fractions import Fraction
 
 from tests.oracle.examples import VERDICTS, wanted
+from xingping.rating.compile.conditions import Cond
 from xingping.rating.compile.outputs import output
 from xingping.rating.compile.place import At
-from xingping.rating.compile.values import Cond
 from xingping.rating.lens import Lens
 from xingping.rating.outcome import Range
 from xingping.rating.placing import places_of
@@ -50,10 +50,13 @@ def _found(rated, case, what):
     if what == "stars":
         return _levels(scheme, rating.stars, rating.stars_possible)
     if what in ("band", "standards"):
-        bound = getattr(run.compiled.outputs, what)
-        return _pair(run.range(0, bound))
+        return _pair(run.range(0, getattr(run.compiled.outputs, what)))
     if what == "rank":
         return (Fraction(rating.rank_best), Fraction(rating.rank_worst))
+    return _named(rating, what)
+
+
+def _named(rating, what):
     for values in (rating.results, rating.pays, rating.acts):
         if what in values:
             return _said(values[what])

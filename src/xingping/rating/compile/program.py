@@ -143,5 +143,3 @@ def late(program: Program) -> frozenset[str]:
     """The columns that become known between stages."""
     return frozenset(name for names in program.arrive for name in names)
 
-
-__all__ = ["Pieces", "Program", "everything_below", "late", "plan"]
