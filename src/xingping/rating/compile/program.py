@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from xingping.rating.compile.cells import RowSet
 from xingping.rating.compile.expressions import E, carried_by
-from xingping.rating.compile.setting import Pieces
 
 LEAVES = frozenset({"int", "bool"})
 
