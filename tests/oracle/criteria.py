@@ -30,7 +30,11 @@ def _part(here, criterion, name):
         return met(here)
     if name == "passed":
         return passed(here)
-    return evaluate.evaluate(here.world.scheme.every.helpers[name].rule.tree, here)
+    helper = here.world.scheme.every.helpers[name]
+    value = evaluate.evaluate(helper.rule.tree, here)
+    if helper.high is None or not isinstance(value, Num):
+        return value
+    return values.clamp(value, 0, evaluate.evaluate(helper.high.tree, here).low)
 
 
 def has_points(scheme, criterion):

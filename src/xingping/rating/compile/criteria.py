@@ -12,7 +12,7 @@ from xingping.rating.compile import operators as x
 from xingping.rating.compile.arithmetic import combine, number
 from xingping.rating.compile.choosing import first_that_holds
 from xingping.rating.compile.conditions import NO, YES, Cond, every
-from xingping.rating.compile.numbers import clamp, hull
+from xingping.rating.compile.numbers import clamp, hull, lower
 from xingping.rating.compile.place import At
 from xingping.rating.compile.ratios import divide, rounded, scaled
 from xingping.rating.compile.reading import Reader
@@ -157,9 +157,13 @@ class CriteriaReader:
         """A helper of every criterion, for one of them."""
         key = (f"helper {name}", criterion, at)
         if key not in self.memo:
-            rule = self.scheme.every.helpers[name].rule
+            helper = self.scheme.every.helpers[name]
             at = replace(at, criterion=criterion)
-            self.memo[key] = self.reader.value(rule.tree, at)
+            value = self.reader.value(helper.rule.tree, at)
+            if helper.high is not None and isinstance(value, Num):  # what a reviewer gives
+                most = number(self.reader.value(helper.high.tree, at))
+                value = lower(clamp(value, Fraction(0), None), most)
+            self.memo[key] = value
         return self.memo[key]
 
 
