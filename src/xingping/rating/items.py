@@ -21,7 +21,7 @@ from xingping.rating.explaining import COMMA, SEMICOLON, Reason, Wording
 from xingping.rating.lens import Lens
 from xingping.rating.measuring import Facts, measured, nodes_of
 from xingping.rating.outcome import Range
-from xingping.rating.reach import Future, closers, event_days, folds_under, last_useful
+from xingping.rating.reach import Future, closers, event_days, last_useful, register_of
 from xingping.rating.struck import veto_reason
 
 Reasons = dict[str, dict[str, Reason]]
@@ -66,7 +66,7 @@ class Item:
         most = self.lines[0].high if criterion.by_line else criterion.high
         full = most is not None and now.low is not None and now.low >= most
         verdict: Verdict = "met" if full else "not_yet_known" if now.known is None else "not_met"
-        registers = {s.node: next((f.rows.name for f in folds_under(s.node)), "") for s in seen}
+        registers = {s.node: register_of(s.node) for s in seen}
         reason = Reason(
             verdict,
             self._clause,

@@ -116,6 +116,13 @@ def folds_under(node: Node) -> Iterator[tree.Fold]:
         yield from folds_under(child)
 
 
+def register_of(node: Node) -> str:
+    """The register whose records a fact is about; none for what is worked out of such facts."""
+    if isinstance(node, tree.Fold | tree.Asked):
+        return next((fold.rows.name for fold in folds_under(node)), "")
+    return ""
+
+
 def closers(future: Future, node: Node) -> list[str]:
     """Who can close a part: those who make the registers it reads, and the ranking."""
     scheme = future.compiled.setting.scheme
@@ -173,4 +180,13 @@ def again(future: Future, criterion: str, level: str, day: int) -> int | None:
     return None
 
 
-__all__ = ["Future", "again", "closers", "ends", "event_days", "last_useful", "until"]
+__all__ = [
+    "Future",
+    "again",
+    "closers",
+    "ends",
+    "event_days",
+    "last_useful",
+    "register_of",
+    "until",
+]

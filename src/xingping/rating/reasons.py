@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from xingping.policy.language import tree
 from xingping.policy.language.tree import Node
 from xingping.policy.scheme.rule import Rule
 from xingping.policy.sentences.walk import children, parts_of
@@ -17,7 +16,7 @@ from xingping.rating.lens import Lens
 from xingping.rating.measuring import Facts as Found
 from xingping.rating.measuring import Seen, expressions, measured, nodes_of
 from xingping.rating.outcome import Verdict
-from xingping.rating.reach import Future, again, closers, event_days, folds_under, until
+from xingping.rating.reach import Future, again, closers, event_days, register_of, until
 
 
 @dataclass(slots=True)
@@ -77,8 +76,8 @@ class CriterionReasons:
             standard.clause,
             self._with_lower(sentence, name, level, verdict),
             self._assumed(name, level),
-            tuple(m for node, m in mine.items() if _register(node)),
-            registers={node: _register(node) for node in mine},
+            tuple(m for node, m in mine.items() if register_of(node)),
+            registers={node: register_of(node) for node in mine},
         )
         return reason if low else self._reached(reason, name, level, facts)
 
@@ -164,12 +163,6 @@ def _conjuncts(node: Node) -> list[Node]:
 
 def _under(node: Node) -> set[Node]:
     return {node} | {below for child in children(node) for below in _under(child)}
-
-
-def _register(node: Node) -> str:
-    if isinstance(node, tree.Fold | tree.Asked):
-        return next((fold.rows.name for fold in folds_under(node)), "")
-    return ""
 
 
 def _joined(needs: list[Text]) -> Text | None:

@@ -12,7 +12,7 @@ from xingping.rating.compile.place import At
 from xingping.rating.explaining import Reason, Wording
 from xingping.rating.lens import Lens
 from xingping.rating.measuring import Facts, measured, nodes_of
-from xingping.rating.reach import Future, closers, event_days, folds_under, until
+from xingping.rating.reach import Future, closers, event_days, register_of, until
 
 STATES: dict[Verdict, Text] = {
     "met": Text("不存在", "does not apply"),
@@ -29,7 +29,7 @@ def veto_reason(name: str, lens: Lens, future: Future, wording: Wording) -> Reas
     node, at = veto.when.tree, At()
     seen = list(nodes_of(node, at, lens))
     facts = measured(seen, at, lens)
-    registers = {s.node: next((f.rows.name for f in folds_under(s.node)), "") for s in seen}
+    registers = {s.node: register_of(s.node) for s in seen}
     sentence = Text(
         _said(name, verdict, facts, wording, "zh"), _said(name, verdict, facts, wording, "en")
     )
