@@ -93,3 +93,13 @@ def test_a_year_not_kept_leaves_a_joint_comparison_open():
 
     assert verdict(rule, events=[ATTENDED]) == "met"
     assert verdict(rule, events=[ATTENDED], unkept=[("events", 2026)]) == "not_yet_known"
+
+
+def test_what_is_no_sum_over_records_counts_in_a_joint_comparison_too():
+    events = [{"held_on": "2026-03-01", "open": True}, {"held_on": "2026-03-01", "open": False}]
+    rule = "count(events where open) + size {} count(events)"  # 1 + 5 against 2
+
+    assert verdict(rule.format(">="), events=events, own={"size": 5}) == "met"
+    assert verdict(rule.format("<"), events=events, own={"size": 5}) == "not_met"
+    share = "(count(events where open) + size) / count(events)"  # 6 / 2
+    assert verdict(f"{share} >= 3", events=events, own={"size": 5}) == "met"

@@ -95,7 +95,9 @@ def _groups(linear: Linear) -> dict[object, dict[Summed, Fraction]]:
 
 
 def _shared(linear: Linear) -> bool:
-    """Whether two sums over the same records meet in one comparison."""
+    """Whether two sums over the same records meet in one comparison of nothing but such sums."""
+    if not all(isinstance(key, Summed) for key in linear.terms):
+        return False
     return any(len(group) > 1 for group in _groups(linear).values())
 
 
@@ -125,7 +127,7 @@ def _one_part(op: CompareOp, difference: Ratio) -> Cond:
     """times * n / d + constant op 0, that is times * n + constant * d op 0 where d is over 0."""
     ((times, n, d),) = difference.parts
     k = difference.constant
-    if n.linear and d.linear and _sources(n.linear) & _sources(d.linear):
+    if n.linear and d.linear and _joinable(n.linear, d.linear):
         said = jointly(op, n.linear.scaled(times).plus(d.linear, k))
     else:
         both = plus(times_constant(n, times), times_constant(d, k))
@@ -134,6 +136,12 @@ def _one_part(op: CompareOp, difference: Ratio) -> Cond:
     if some_thing is TRUE:
         return said
     return Cond(x.both(said.lo, some_thing), x.either(said.hi, x.no(some_thing)))
+
+
+def _joinable(a: Linear, b: Linear) -> bool:
+    """Whether both are sums of sums, some of them over the same records."""
+    keys = (*a.terms, *b.terms)
+    return all(isinstance(key, Summed) for key in keys) and bool(_sources(a) & _sources(b))
 
 
 def _sources(linear: Linear) -> set[object]:
