@@ -18,18 +18,22 @@ YEAR = 2026
 ON = date(YEAR, 12, 31)
 
 
-def number(rule, *, on=ON, unkept=(), own=None, **registers):
+def number(rule, **more):
     """(low, high) of a rule of points for the unit s; None where an end is open."""
-    found = _asked(rule, NUMBER, on, unkept, own, registers)
+    found = asked(rule, NUMBER, **more)
     return found.low, found.high
 
 
-def verdict(rule, *, on=ON, unkept=(), own=None, **registers):
+def verdict(rule, **more):
     """met, not_met or not_yet_known: what a condition is for the unit s."""
-    return _asked(rule, YES, on, unkept, own, registers)
+    return asked(rule, YES, **more)
 
 
-def _asked(rule, expect, on, unkept, own, registers):
+def asked(rule, expect, *, on=ON, unkept=(), own=None, **registers):
+    """What a rule of this type gives for the unit s, with ``registers`` as its records.
+
+    ``unkept``: (register, year) not kept; ``own``: the unit's own fields.
+    """
     given = small_records({"s": registers}, unkept=unkept, own={"s": own or {}})
     rated = rate(with_rules([(rule, expect)]), given, year=YEAR, on=on, engine="python")
     return rated.of("s").results["r0"]

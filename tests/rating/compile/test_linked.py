@@ -61,3 +61,13 @@ def test_cells_at_hand_are_read_as_they_are():
     guessed = View(view().register, view().setting, fixed={"people": 4})
     assert (guessed.null("people"), guessed.null("came")) == (FALSE, TRUE)
     assert guessed.filled("people") is num(4)
+
+
+def test_a_field_of_the_unit_is_none_of_its_records():
+    rule = "sum(events, people - size) >= sum(events, came)"
+    one = event(people=9, came=4)
+
+    assert verdict(rule, own={"size": 5}, events=[one]) == "met"
+    assert verdict(rule, own={"size": 6}, events=[one]) == "not_met"
+    unkept = [("events", 2026)]
+    assert verdict(rule, own={"size": 6}, events=[one], unkept=unkept) == "not_yet_known"

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from tests.rating.compile.small import span, truth
 from xingping.rating.compile.conditions import NO, OPEN, YES
+from xingping.rating.compile.expressions import num
 from xingping.rating.compile.numbers import (
     at_least,
     clamp,
@@ -16,7 +17,6 @@ from xingping.rating.compile.numbers import (
     times_constant,
 )
 from xingping.rating.compile.values import Num, constant, unknown
-from xingping.rating.compile.expressions import num
 
 ANYTHING = unknown(None, None)
 UP = unknown(0, None)  # at least 0

@@ -115,6 +115,8 @@ class Reader:
         if at.view is not None and at.view.register.id == node.register:
             return at.view.cell(node.name)
         value = self.owner.cell(node.name)
+        if isinstance(value, Num):
+            value = replace(value, linear=None)  # no cell of the record at hand
         if at.pieces is not None:
             value = carried(value)
         return lifted(value, at)
