@@ -57,14 +57,22 @@ class _Lateness:
         self.memo: dict[E, int] = {}
 
     def __call__(self, e: E) -> int:
-        found = self.memo.get(e)
-        if found is None:
-            if e.op in {"col", "flag"}:
-                found = self.stage_of.get(e.args[0], 0)
-            else:
-                found = max((self(a) for a in e.args if isinstance(a, E)), default=0)
-            self.memo[e] = found
-        return found
+        stack = [e]
+        while stack:  # no recursion: a sum of many lines is as deep as it is long
+            one = stack[-1]
+            inner = [a for a in one.args if isinstance(a, E)]
+            missing = [a for a in inner if a not in self.memo]
+            if missing:
+                stack.extend(missing)
+                continue
+            stack.pop()
+            self.memo[one] = self._own(one, [self.memo[a] for a in inner])
+        return self.memo[e]
+
+    def _own(self, e: E, inner: list[int]) -> int:
+        if e.op in {"col", "flag"}:
+            return self.stage_of.get(e.args[0], 0)
+        return max(inner, default=0)
 
 
 def _frontier(
