@@ -66,10 +66,10 @@ def test_a_result_is_compiled_once():
     assert one.result("score") is one.result("score")
 
 
-def rated(*, scheme=None, points=POINTS, others=(), **registers):
-    """The rating of the unit s with these points and records, beside others like it."""
+def rated(*, scheme=None, points=POINTS, **registers):
+    """The rating of the unit s with these points and records."""
     rows = [{"item": item, **given} for item, given in points.items()]
-    subjects = {"s": {"points": rows, **registers}, **dict.fromkeys(others, {"points": rows})}
+    subjects = {"s": {"points": rows, **registers}}
     return rate(scheme or small_scheme(), small_records(subjects), year=2026).of("s")
 
 
