@@ -3,6 +3,7 @@
 `python -m bench.engine FOLDER OUT YEAR ON TARGET` rates a folder of Parquet files, like the peers.
 """
 
+import os
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -20,6 +21,8 @@ def rate_files(folder: str, out: str, year: str, on: str, target: str) -> None:
     Writes one row a branch: unit, v_<criterion>_<level> (0, 1, 2), score_low and score_high in
     hundredths, rank_best and rank_worst (null where vetoed), stars, stars_possible, state.
     """
+    os.environ.setdefault("POLARS_MAX_THREADS", "1")  # read when Polars is loaded; a process a core
+
     from xingping.rating.ranges import rate_parquet  # noqa: PLC0415 -- peers run without the engine
 
     rate_parquet(

@@ -36,19 +36,27 @@ def credit(number, levels, granted):
 
 
 @njit
-def ratio(part, whole, percent, open_):
-    """A share as bits on both sides; open when not known."""
-    if open_ or whole == 0:
+def ratio(part, whole, holes, percent, kept):
+    """A share on both sides, with what empty cells add; not yet known where not kept, or of nothing."""
+    most, least, high_whole, high_part = holes
+    if not kept or whole + least == 0:
         return False, True
-    return part * 100 >= whole * percent, part * 100 >= whole * percent
+    low = part * 100 >= (whole + most) * percent
+    return low, (part + high_part) * 100 >= (whole + high_whole) * percent
 
 
 @njit
-def first(sums, flags, kept):
+def holes_of(holes, share):
+    """The four columns of a share."""
+    return holes[share], holes[share + 1], holes[share + 2], holes[share + 3]
+
+
+@njit
+def first(sums, holes, flags, kept):
     """Criterion 1."""
-    hole = not kept >> MEETINGS & 1 or flags & s.MEETING_HOLE != 0
-    most, most_may = ratio(sums[s.PRESENT], sums[s.EXPECTED], 80, hole)
-    full, full_may = ratio(sums[s.PRESENT], sums[s.EXPECTED], 100, hole)
+    held, hole = kept >> MEETINGS & 1, holes_of(holes, s.OF_MEETINGS)
+    most, most_may = ratio(sums[s.PRESENT], sums[s.EXPECTED], hole, 80, held)
+    full, full_may = ratio(sums[s.PRESENT], sums[s.EXPECTED], hole, 100, held)
     nobody_may = sums[s.LATE] == 0
     nobody = nobody_may and kept >> MEETINGS & 1 and not flags & s.LATE_OPEN
     tasks = kept >> TASKS & 1
@@ -89,22 +97,23 @@ def named(sums, flags, kept):
 
 
 @njit
-def appraised(sums, flags, kept):
+def appraised(sums, kept):
     """The computed part of criterion 9, the same at every level."""
-    if flags & s.UNDATED or sums[s.HELD_ON] == 0 or not kept >> APPRAISALS & 1:
+    if sums[s.HELD_ON] == 0 or not kept >> APPRAISALS & 1:
         return 0, 7
-    return 7 * (sums[s.HELD_ALL] == 1), 7 * (sums[s.HELD_MAY] == 1)
+    sure = sums[s.HELD_ALL] == 1 and sums[s.UNDATED_POOR] == 0
+    return 7 * sure, 7 * (sums[s.HELD_MAY] == 1 or sums[s.UNDATED_MAY] == 1)
 
 
 @njit
-def planned(sums, flags, kept):
+def planned(sums, holes, kept):
     """The computed part of criterion 11."""
     known = kept >> PLANS & 1
     year, quarters = sums[s.YEAR_PLANS] >= 1, sums[s.QUARTERS] >= 4
-    hole, all_hole = not known or flags & s.YEAR_HOLE != 0, not known or flags & s.PLAN_HOLE != 0
-    most, most_may = ratio(sums[s.YEAR_DONE], sums[s.YEAR_ITEMS], 80, hole)
-    well, well_may = ratio(sums[s.ALL_DONE], sums[s.ALL_ITEMS], 90, all_hole)
-    full, full_may = ratio(sums[s.ALL_DONE], sums[s.ALL_ITEMS], 100, all_hole)
+    hole, all_hole = holes_of(holes, s.OF_YEAR), holes_of(holes, s.OF_PLANS)
+    most, most_may = ratio(sums[s.YEAR_DONE], sums[s.YEAR_ITEMS], hole, 80, known)
+    well, well_may = ratio(sums[s.ALL_DONE], sums[s.ALL_ITEMS], all_hole, 90, known)
+    full, full_may = ratio(sums[s.ALL_DONE], sums[s.ALL_ITEMS], all_hole, 100, known)
     low = (year and most) | (year and quarters and well) << 1 | (year and quarters and full) << 2
     one, all_ = not known or year, not known or (year and quarters)
     return low, (one and most_may) | (all_ and well_may) << 1 | (all_ and full_may) << 2
@@ -125,13 +134,13 @@ def innovated(flags, kept):
 
 
 @njit
-def told(sums, flags, kept):
+def told(sums, holes, flags, kept):
     """What the registers say: for each criterion bits 1, 2, 4 for the levels, certain and possible."""
     cases, errors, errors_may = flags >> s.CASE & 7, flags >> s.ERROR & 7, flags >> s.ERROR_OPEN & 7
     honour, honour_may = flags & s.HONOUR != 0, flags & s.HONOUR_OPEN != 0
     active, active_may = sums[s.ACTIVE] >= 2, sums[s.ACTIVE_MAY] >= 2
     return (
-        first(sums, flags, kept),
+        first(sums, holes, flags, kept),
         (7, 7),
         (7, 7),
         clean(cases, cases, kept >> CASES & 7),
@@ -139,19 +148,19 @@ def told(sums, flags, kept):
         named(sums, flags, kept),
         at_five(active, active_may, kept >> ACTIVITIES & 1),
         clean(errors, errors_may, kept >> CIRCULARS & 7),
-        appraised(sums, flags, kept),
+        appraised(sums, kept),
         (7, 7),
-        planned(sums, flags, kept),
+        planned(sums, holes, kept),
         innovated(flags, kept),
     )
 
 
 @njit
-def criteria(u, sums, words, reviewed, out):
+def criteria(u, totals, words, reviewed, out):
     """Verdicts 1 to 12 of a branch; levels that hold at all 12 and points, on each side."""
-    (flags, kept), (findings, points) = words, reviewed
+    (sums, holes), (flags, kept), (findings, points) = totals, words, reviewed
     held, held_may, low_points, high_points = 3, 3, 0, 0
-    for number, (low, high) in enumerate(told(sums[u], flags[u], kept[u]), 1):
+    for number, (low, high) in enumerate(told(sums[u], holes[u], flags[u], kept[u]), 1):
         found = findings[u, number]
         low_met = low & (FOUND[found] | SPARED[number])
         high_met = high & (FOUND_MAY[found] | SPARED[number])

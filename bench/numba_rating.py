@@ -72,25 +72,25 @@ def last_criterion(u, points, ranks, target, out):
 def gather(tables, season, n):
     """Every record at its branch: two words, sums, findings, points, assessment, declaration."""
     years, end, last, on, year, _ = season
-    sums = np.zeros((n, s.WIDTH), np.int32)
+    sums, holes = np.zeros((n, s.WIDTH), np.int32), np.zeros((n, s.HOLES), np.int64)
     flags, kept = np.zeros(n, np.int32), np.zeros(n, np.int32)
     findings, points = np.full((n, 13), -1, np.int8), np.zeros((n, 13), np.int32)
     recorded, declared = np.full(n, -1, np.int32), np.zeros(n, np.int32)
     s.add_kept(tables[0], kept)
-    s.add_meetings(tables[1], sums, flags, years[0], last)
+    s.add_meetings(tables[1], (sums, holes), flags, years[0], last)
     s.add_tasks(tables[2], sums, flags, (years[0], end), on)
     s.add_cases(tables[3], flags, years, last, on)
     s.add_circulars(tables[4], sums, flags, years, last)
     s.add_honours(tables[5], flags, years[0], last)
     s.add_activities(tables[6], sums, years[0], last)
-    s.add_plans(tables[7], sums, flags, year)
+    s.add_plans(tables[7], sums, holes, year)
     s.add_innovations(tables[8], flags, years[0], last)
-    s.add_appraisals(tables[9], sums, flags, year, on)
+    s.add_appraisals(tables[9], sums, year, on)
     s.put(tables[10], findings, year)
     s.put(tables[11], points, year)
     s.put_one(tables[12], recorded, year, -2)
     s.put_one(tables[13], declared, year, 0)
-    return (flags, kept), sums, (findings, points), recorded, declared
+    return (flags, kept), (sums, holes), (findings, points), recorded, declared
 
 
 @njit(cache=cache())

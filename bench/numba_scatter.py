@@ -8,28 +8,47 @@ from numba import njit
 # bits of `flags`, one word a branch
 OTHER_UNDONE, OTHER_OPEN, KEY_LATE, KEY_LATE_OPEN = 1, 2, 4, 8
 KEY_POOR, KEY_POOR_OPEN, OTHER_POOR, OTHER_POOR_OPEN = 16, 32, 64, 128
-MEETING_HOLE, LATE_OPEN, YEAR_HOLE, PLAN_HOLE = 256, 512, 1024, 2048
+LATE_OPEN = 512
 VETO, VETO_OPEN, PERSONS_OPEN, HONOUR, HONOUR_OPEN = 1 << 12, 1 << 13, 1 << 14, 1 << 15, 1 << 16
-IDEA, IDEA_KNOWN, IDEA_OPEN, UNDATED = 1 << 17, 1 << 18, 1 << 19, 1 << 20
+IDEA, IDEA_KNOWN, IDEA_OPEN = 1 << 17, 1 << 18, 1 << 19
 CASE, ERROR, ERROR_OPEN = 21, 24, 27  # three bits each: this year, the one before, two before
 
 # columns of `sums`, one row a branch
 EXPECTED, PRESENT, LATE, KEYS, KEYS_MAY, UNDONE, UNDONE_MAY = range(7)
 PERSONS, PERSONS_MAY, ACTIVE, ACTIVE_MAY = range(7, 11)
 YEAR_PLANS, QUARTERS, YEAR_ITEMS, YEAR_DONE, ALL_ITEMS, ALL_DONE = range(11, 17)
-HELD_ON, HELD_ALL, HELD_MAY = range(17, 20)
-WIDTH = 20
+HELD_ON, HELD_ALL, HELD_MAY, UNDATED_POOR, UNDATED_MAY = range(17, 22)
+WIDTH = 22
+
+# columns of `holes`, four to each share: what empty cells add to the whole (most, least, where the
+# part is most) and to the part (most)
+OF_MEETINGS, OF_YEAR, OF_PLANS = 0, 4, 8
+HOLES = 12
+MOST = 100_000_000  # the limit of a count where a cell is empty
 
 
 @njit
-def add_meetings(rows, sums, flags, first, last):
+def add_hole(holes, share, part, whole, least):
+    """What a record with an empty cell adds to a share; the part is at most the whole."""
+    if whole < 0:
+        holes[share] += MOST
+        holes[share + 1] += least
+        holes[share + 2] += MOST if part < 0 else max(part, least)
+    if part < 0:
+        holes[share + 3] += whole if whole >= 0 else MOST
+
+
+@njit
+def add_meetings(rows, totals, flags, first, last):
     """Attendance."""
+    sums, holes = totals
     at, held, expected, present, late, early = rows
     for i in range(at.size):
         if first <= held[i] <= last:
             u = at[i]
             if expected[i] < 0 or present[i] < 0:
-                flags[u] |= MEETING_HOLE
+                least = max(present[i], late[i], early[i], 0)
+                add_hole(holes[u], OF_MEETINGS, present[i], expected[i], least)
             sums[u, EXPECTED] += max(expected[i], 0)
             sums[u, PRESENT] += max(present[i], 0)
             sums[u, LATE] += max(late[i], 0) + max(early[i], 0)
@@ -49,8 +68,8 @@ def add_tasks(rows, sums, flags, year, on):
         is_done = done[i] >= 0 and done[i] <= on
         ahead = not is_done and due[i] > on
         timely, timely_may = is_done and done[i] <= due[i], ahead or (is_done and done[i] <= due[i])
-        best, best_may = timely and grade[i] == 2, timely_may and (ahead or grade[i] in (-1, 2))
-        good, good_may = timely and grade[i] >= 1, timely_may and (ahead or grade[i] != 0)
+        best, best_may = timely and grade[i] == 2, timely_may and grade[i] in (-1, 2)
+        good, good_may = timely and grade[i] >= 1, timely_may and grade[i] != 0
         if keys[i] != 0:
             sums[u, KEYS_MAY] += 1
             sums[u, UNDONE_MAY] += not is_done
@@ -124,7 +143,7 @@ def add_activities(rows, sums, first, last):
 
 
 @njit
-def add_plans(rows, sums, flags, year):
+def add_plans(rows, sums, holes, year):
     """The year plan and the quarter plans."""
     at, of, quarter, items, done = rows
     for i in range(at.size):
@@ -133,12 +152,14 @@ def add_plans(rows, sums, flags, year):
             hole = items[i] < 0 or done[i] < 0
             sums[u, ALL_ITEMS] += max(items[i], 0)
             sums[u, ALL_DONE] += max(done[i], 0)
-            flags[u] |= hole * PLAN_HOLE
+            if hole:
+                add_hole(holes[u], OF_PLANS, done[i], items[i], max(done[i], 0))
             if quarter[i] < 0:
                 sums[u, YEAR_PLANS] += 1
                 sums[u, YEAR_ITEMS] += max(items[i], 0)
                 sums[u, YEAR_DONE] += max(done[i], 0)
-                flags[u] |= hole * YEAR_HOLE
+                if hole:
+                    add_hole(holes[u], OF_YEAR, done[i], items[i], max(done[i], 0))
             else:
                 sums[u, QUARTERS] += 1
 
@@ -155,28 +176,38 @@ def add_innovations(rows, flags, first, last):
 
 
 @njit
-def add_appraisals(rows, sums, flags, year, on):
-    """The last appraisal held; two on one day count together."""
+def all_of(part, whole, least):
+    """Whether a part, at most the whole, is all of it: certainly, possibly."""
+    if whole == 0:
+        return True, True
+    if part < 0:
+        return False, True
+    return part == whole, part == whole if whole >= 0 else part >= least
+
+
+@njit
+def add_appraisals(rows, sums, year, on):
+    """The last appraisal held; two on one day, or one without a day, count together."""
     at, of, held, members, took, passed = rows
     for i in range(at.size):
         if of[i] != year:
             continue
         u = at[i]
+        least = max(took[i], passed[i], 0)
+        took_all, took_may = all_of(took[i], members[i], least)
+        passed_all, passed_may = all_of(passed[i], members[i], least)
+        known, may = took_all and passed_all, took_may and passed_may
         if held[i] < 0:
-            flags[u] |= UNDATED
+            sums[u, UNDATED_POOR] |= not known
+            sums[u, UNDATED_MAY] |= may
         elif held[i] <= on:
-            nobody = members[i] == 0
-            known = members[i] >= 0 and took[i] == members[i] and passed[i] == members[i]
-            may = (took[i] < 0 or members[i] < 0 or took[i] == members[i]) and (
-                passed[i] < 0 or members[i] < 0 or passed[i] == members[i]
-            )
             if held[i] > sums[u, HELD_ON]:
                 sums[u, HELD_ON] = held[i]
-                sums[u, HELD_ALL] = nobody or known
-                sums[u, HELD_MAY] = nobody or may
+                sums[u, HELD_ALL] = known
+                sums[u, HELD_MAY] = may
             elif held[i] == sums[u, HELD_ON]:
-                sums[u, HELD_ALL] &= nobody or known
-                sums[u, HELD_MAY] |= nobody or may
+                sums[u, HELD_ALL] &= known
+                sums[u, HELD_MAY] |= may
 
 
 @njit

@@ -32,11 +32,12 @@ def both(*sides: Sides) -> Sides:
     return tuple(" AND ".join(f"({part})" for part in side) for side in zip(*sides, strict=True))
 
 
-def share(part: str, whole: str, percent: int, hole: str, register: str) -> Sides:
-    """A share: open where not kept, with an empty cell, or of nothing."""
-    open_ = f"NOT ({kept(register)}) OR {true(hole)} OR coalesce({whole}, 0) = 0"
-    test = f"coalesce({part}, 0) * 100 >= coalesce({whole}, 0) * {percent}"
-    return f"NOT ({open_}) AND {test}", f"({open_}) OR {test}"
+def share(part: str, whole: str, percent: int, register: str) -> Sides:
+    """A share, its sums within bounds (see scheme_a.sql): open where not kept, or of nothing."""
+    open_ = f"NOT ({kept(register)}) OR coalesce({whole}, 0) = 0"
+    sure = f"{part} * 100 >= {whole}_may * {percent}"
+    may = f"{part}_may * 100 >= {whole}_best * {percent}"
+    return f"NOT ({open_}) AND {sure}", f"({open_}) OR {may}"
 
 
 def least(low: str, high: str, register: str) -> Sides:
@@ -56,8 +57,8 @@ def tasks(late: str, open_: str) -> Sides:
 
 def first() -> dict[int, Sides]:
     """Criterion 1."""
-    full = share("m.present", "m.expected", 100, "m.hole", "meetings")
-    most = share("m.present", "m.expected", 80, "m.hole", "meetings")
+    full = share("m.present", "m.expected", 100, "meetings")
+    most = share("m.present", "m.expected", 80, "meetings")
     mostly = (
         f"{kept('tasks')} AND 5 * coalesce(t.undone_may, 0) <= coalesce(t.keys, 0)",
         f"NOT ({kept('tasks')}) OR 5 * coalesce(t.undone, 0) <= coalesce(t.keys_may, 0)",
@@ -76,9 +77,9 @@ def planned() -> dict[int, Sides]:
     year = least("p.years >= 1", "p.years >= 1", "plans")
     quarters = least("p.quarters >= 4", "p.quarters >= 4", "plans")
     return {
-        3: both(year, share("p.year_done", "p.year_items", 80, "p.year_hole", "plans")),
-        4: both(year, quarters, share("p.done", "p.items", 90, "p.hole", "plans")),
-        5: both(year, quarters, share("p.done", "p.items", 100, "p.hole", "plans")),
+        3: both(year, share("p.year_done", "p.year_items", 80, "plans")),
+        4: both(year, quarters, share("p.done", "p.items", 90, "plans")),
+        5: both(year, quarters, share("p.done", "p.items", 100, "plans")),
     }
 
 

@@ -49,29 +49,27 @@ def attendance(facts: Facts, season: Season) -> dict[int, Pair]:
     """The meetings of criterion 1."""
     rows = dated(facts, "meetings", season)
     known = kept(facts, "meetings", season)
-    expected, present = [r[1] for r in rows], [r[2] for r in rows]
+    shares = [(r[2], r[1], max(cell or 0 for cell in r[2:])) for r in rows]
     low, high = 0, 0 if known else None
     for _, most, _, *cells in rows:
         for cell in cells:
             low += cell or 0
             top = most if cell is None else cell
             high = None if high is None or top is None else high + top
-    full = share(present, expected, 100, known)
+    full = share(shares, 100, known)
     nobody = at_most(low, high, 0)
-    return {3: share(present, expected, 80, known), 4: full, 5: both(full, nobody)}
+    return {3: share(shares, 80, known), 4: full, 5: both(full, nobody)}
 
 
 def task(row: Row, season: Season) -> tuple[Pair, Pair, Pair, Pair, Pair]:
     """One task: key, done, done on time, graded outstanding, graded good or better."""
     due, key, done, grade = row
-    done = done if done is not None and done <= season.on else None
-    if done is None:
-        ahead = (False, due > season.on)
-        return equal(key), ahead, ahead, OPEN, OPEN
-    on_time = equal(done <= due)
     outstanding = equal(None if grade is None else grade == "outstanding")
     good = equal(None if grade is None else grade in ("good", "outstanding"))
-    return equal(key), MET, on_time, outstanding, good
+    if done is None or done > season.on:
+        ahead = (False, due > season.on)
+        return equal(key), ahead, ahead, outstanding, good
+    return equal(key), MET, equal(done <= due), outstanding, good
 
 
 def meetings_and_tasks(facts: Facts, season: Season) -> dict[int, Pair]:
@@ -165,12 +163,14 @@ def active(facts: Facts, season: Season) -> Pair:
 def appraised(facts: Facts, season: Season) -> Pair:
     """The computed part of criterion 9: everyone took part and passed at the year's last appraisal."""
     rows = of_year(facts, "appraisals", season)
-    undated = any(row[1] is None for row in rows)
-    held = [row for row in rows if row[1] is not None and row[1] <= season.on]
-    if undated or not held or not kept(facts, "appraisals", season):
+    held = [row[1] for row in rows if row[1] is not None and row[1] <= season.on]
+    if not held or not kept(facts, "appraisals", season):
         return OPEN
-    last = max(row[1] for row in held)
-    said = [both(same(r[3], r[2]), same(r[4], r[2])) for r in held if r[1] == last]
+    said = []
+    for _, day, members, *parts in rows:
+        if day is None or day == max(held):  # one without a day may be the last
+            least = max(part or 0 for part in parts)
+            said.append(both(*(same(part, members, least) for part in parts)))
     return all(s[0] for s in said), any(s[1] for s in said)
 
 
@@ -182,12 +182,12 @@ def planned(facts: Facts, season: Season) -> dict[int, Pair]:
     quarters = len(rows) - len(yearly)
     has_year = at_least(len(yearly), len(yearly) if known else None, 1)
     has_quarters = at_least(quarters, quarters if known else None, 4)
-    of_all = [r[3] for r in rows], [r[2] for r in rows]
-    basic = share([r[3] for r in yearly], [r[2] for r in yearly], 80, known)
+    of_all = [(r[3], r[2], r[3] or 0) for r in rows]
+    basic = share([(r[3], r[2], r[3] or 0) for r in yearly], 80, known)
     return {
         3: both(has_year, basic),
-        4: both(has_year, has_quarters, share(*of_all, 90, known)),
-        5: both(has_year, has_quarters, share(*of_all, 100, known)),
+        4: both(has_year, has_quarters, share(of_all, 90, known)),
+        5: both(has_year, has_quarters, share(of_all, 100, known)),
     }
 
 

@@ -8,6 +8,7 @@ A verdict is a pair (certainly met, possibly met); a high bound of None is open.
 from collections.abc import Iterable
 
 Pair = tuple[bool, bool]
+MOST = 100_000_000  # the limit of a count where a cell is empty
 OPEN: Pair = (False, True)
 MET: Pair = (True, True)
 
@@ -35,11 +36,22 @@ def equal(known: bool | None) -> Pair:
     return OPEN if known is None else (known, known)
 
 
-def share(parts: list[int | None], wholes: list[int | None], percent: int, kept: bool) -> Pair:
-    """A share of sums: not yet known where not kept, with an empty cell, or of nothing."""
-    if not kept or None in parts or None in wholes or sum(wholes) == 0:
-        return OPEN
-    return equal(sum(parts) * 100 >= sum(wholes) * percent)
+def share(rows: list[tuple[int | None, int | None, int]], percent: int, kept: bool) -> Pair:
+    """A share of sums; not yet known where not kept, or of nothing.
+
+    Rows of part, whole, and what the whole is at least; an empty part is at most its whole.
+    """
+    low = high = wholes = 0
+    for part, whole, least in rows:
+        most = MOST if whole is None else whole
+        wholes += least if whole is None else whole
+        low += 100 * (part or 0) - percent * most
+        if part is None:
+            high += (100 - percent) * most
+        else:
+            high += 100 * part - percent * (max(part, least) if whole is None else whole)
+    known = kept and wholes > 0
+    return known and low >= 0, not known or high >= 0
 
 
 def every(rows: Iterable[tuple[Pair, Pair]], kept: bool) -> Pair:
@@ -64,8 +76,10 @@ def counted(rows: Iterable[Pair], known: bool) -> tuple[int, int | None]:
     return low, high if known else None
 
 
-def same(part: int | None, whole: int | None) -> Pair:
-    """Whether a part, at most the whole, is all of it; an empty cell is within that limit."""
+def same(part: int | None, whole: int | None, least: int) -> Pair:
+    """Whether a part, at most the whole, is all of it; the whole is at least ``least``."""
     if whole == 0:
         return MET
-    return equal(None if part is None or whole is None else part == whole)
+    if part is None:
+        return OPEN
+    return (False, part >= least) if whole is None else equal(part == whole)

@@ -15,11 +15,13 @@ kept_rows AS (
   GROUP BY unit
 ),
 meetings AS (
-  SELECT unit, sum(expected) AS expected, sum(present) AS present,
-         bool_or(expected IS NULL OR present IS NULL) AS hole,
+  SELECT unit, sum(coalesce(expected, least_)) AS expected, sum(coalesce(expected, 100000000)) AS expected_may,
+         sum(coalesce(present, 0)) AS present, sum(coalesce(present, expected, 100000000)) AS present_may,
+         sum(coalesce(expected, if(present IS NULL, 100000000, least_))) AS expected_best,
          sum(coalesce(late, 0) + coalesce(left_early, 0)) AS late,
          bool_or((late IS NULL OR left_early IS NULL) AND expected IS DISTINCT FROM 0) AS late_open
-  FROM read_parquet($folder || '/meetings.parquet'), day
+  FROM (SELECT *, greatest(coalesce(present, 0), coalesce(late, 0), coalesce(left_early, 0)) AS least_
+        FROM read_parquet($folder || '/meetings.parquet')), day
   WHERE held_on BETWEEN y0 AND last GROUP BY unit
 ),
 task_rows AS (
@@ -27,8 +29,8 @@ task_rows AS (
          done AND done_on <= due_on AS timely,
          done AND done_on <= due_on AND coalesce(grade = 'outstanding', false) AS best,
          done AND done_on <= due_on AND coalesce(grade <> 'basic', false) AS good,
-         done AND done_on <= due_on AND coalesce(grade = 'outstanding', true) AS best_may,
-         done AND done_on <= due_on AND coalesce(grade <> 'basic', true) AS good_may
+         (timely OR ahead) AND coalesce(grade = 'outstanding', true) AS best_may,
+         (timely OR ahead) AND coalesce(grade <> 'basic', true) AS good_may
   FROM (SELECT *, coalesce(done_on <= day, false) AS done FROM read_parquet($folder || '/tasks.parquet'), day
         WHERE due_on BETWEEN y0 AND y9)
 ),
@@ -42,7 +44,7 @@ tasks AS (
          bool_or(key IS NOT FALSE AND NOT timely) AS late_open,
          bool_or(key IS TRUE AND NOT (timely OR ahead)) AS late,
          bool_or((key IS NOT FALSE AND NOT best) OR (key IS NOT TRUE AND NOT good)) AS poor_open,
-         bool_or((key IS TRUE AND NOT (best_may OR ahead)) OR (key IS FALSE AND NOT (good_may OR ahead))) AS poor
+         bool_or((key IS TRUE AND NOT best_may) OR (key IS FALSE AND NOT good_may)) AS poor
   FROM task_rows GROUP BY unit
 ),
 cases AS (
@@ -79,10 +81,15 @@ activities AS (
 ),
 plans AS (
   SELECT unit, count(*) FILTER (quarter IS NULL) AS years, count(quarter) AS quarters,
-         sum(items) AS items, sum(items_done) AS done, bool_or(items IS NULL OR items_done IS NULL) AS hole,
-         sum(items) FILTER (quarter IS NULL) AS year_items, sum(items_done) FILTER (quarter IS NULL) AS year_done,
-         bool_or(quarter IS NULL AND (items IS NULL OR items_done IS NULL)) AS year_hole
-  FROM read_parquet($folder || '/plans.parquet') WHERE year = $year GROUP BY unit
+         sum(low) AS items, sum(high) AS items_may, sum(best) AS items_best, sum(done) AS done, sum(most) AS done_may,
+         sum(low) FILTER (quarter IS NULL) AS year_items, sum(high) FILTER (quarter IS NULL) AS year_items_may,
+         sum(best) FILTER (quarter IS NULL) AS year_items_best, sum(done) FILTER (quarter IS NULL) AS year_done,
+         sum(most) FILTER (quarter IS NULL) AS year_done_may
+  FROM (SELECT unit, quarter, coalesce(items_done, 0) AS done, coalesce(items_done, items, 100000000) AS most,
+               coalesce(items, items_done, 0) AS low, coalesce(items, 100000000) AS high,
+               coalesce(items, items_done, 100000000) AS best
+        FROM read_parquet($folder || '/plans.parquet') WHERE year = $year)
+  GROUP BY unit
 ),
 innovations AS (
   SELECT unit, true AS some, bool_or(summed_up IS TRUE AND recognised_by IS NOT NULL) AS sure,
@@ -93,16 +100,17 @@ innovations AS (
 appraisal_rows AS (
   SELECT unit, held_on,
          members = 0 OR (took_part IS NOT DISTINCT FROM members AND passed IS NOT DISTINCT FROM members AND members IS NOT NULL) AS sure,
-         coalesce(members = 0, false) OR (coalesce(took_part = members, true) AND coalesce(passed = members, true)) AS may
+         coalesce(members = 0, false) OR (coalesce(took_part = coalesce(members, greatest(took_part, coalesce(passed, 0))), true)
+                                          AND coalesce(passed = coalesce(members, greatest(passed, coalesce(took_part, 0))), true)) AS may
   FROM read_parquet($folder || '/appraisals.parquet'), day
   WHERE year = $year AND (held_on IS NULL OR held_on <= day)
 ),
 last_appraisal AS (
-  SELECT unit, max(held_on) AS held_on, bool_or(held_on IS NULL) AS undated FROM appraisal_rows GROUP BY unit
+  SELECT unit, max(held_on) AS last FROM appraisal_rows GROUP BY unit HAVING last IS NOT NULL
 ),
 appraisals AS (
   SELECT unit, bool_and(coalesce(sure, false)) AS sure, bool_or(may) AS may
-  FROM appraisal_rows SEMI JOIN (SELECT * FROM last_appraisal WHERE NOT undated) AS l USING (unit, held_on) GROUP BY unit
+  FROM appraisal_rows JOIN last_appraisal USING (unit) WHERE held_on IS NULL OR held_on = last GROUP BY unit
 ),
 findings AS (
   SELECT unit, max(level) FILTER (criterion = '2') AS f2, max(level) FILTER (criterion = '3') AS f3,

@@ -1,12 +1,12 @@
-"""The three peers of the bench give the same row for every branch, on any day of the rating."""
+"""The engine and its three peers give the same row for every branch, on any day of the rating."""
 
 import pytest
 
-from bench import agree, peer_duckdb, peer_numba, peer_plain
+from bench import agree, engine, peer_duckdb, peer_numba, peer_plain
 from bench.population import Shape, office, write
 
 POPULATIONS = [
-    Shape(branches=300, seed=1, thorough=0.5, listed=13, hole=0.02),
+    Shape(branches=300, seed=1, thorough=0.5, listed=13, hole=0.05),
     Shape(branches=300, seed=2, thorough=0.9, listed=4, hole=0.005),
     Shape(branches=1, seed=3),
 ]
@@ -22,13 +22,14 @@ def folder(request, tmp_path_factory):
 
 
 @pytest.mark.parametrize("day", DAYS)
-def test_the_peers_give_the_same_rows(folder, tmp_path, day):
+def test_the_engine_and_its_peers_give_the_same_rows(folder, tmp_path, day):
     peers = {"plain": peer_plain, "numba": peer_numba, "duckdb": peer_duckdb}
 
     for name, peer in peers.items():
         peer.main(str(folder), str(tmp_path / f"{name}.parquet"), "2026", day, "8500")
+    engine.rate_files(str(folder), str(tmp_path / "engine.parquet"), "2026", day, "8500")
 
-    for name in ("numba", "duckdb"):
+    for name in ("numba", "duckdb", "engine"):
         assert agree.differences(tmp_path / "plain.parquet", tmp_path / f"{name}.parquet") == []
 
 
