@@ -32,3 +32,7 @@ def test_no_line_begins_with_a_closing_mark_and_no_latin_word_is_broken():
 def test_later_lines_are_set_in():
     assert hang("  " + "星" * 6, 12) == ["  星星星", "      星星星"]
     assert hang("short") == ["short"]
+
+
+def test_no_line_ends_with_an_opening_mark():
+    assert wrap("审核认定达标（A-S5.2）。", 14) == ["审核认定达标", "（A-S5.2）。"]

@@ -6,7 +6,10 @@ import re
 from unicodedata import category, east_asian_width
 
 _CLOSING = "，。；：！？、）》】”’…"
-_PIECE = re.compile(rf"\s+|[^\s\u2e80-\uffef]+[{_CLOSING}]*|.[{_CLOSING}]*", re.DOTALL)
+_OPENING = "（《“‘"
+_PIECE = re.compile(
+    rf"\s+|[{_OPENING}]*(?:[^\s\u2e80-\uffef{_OPENING}{_CLOSING}]+|.)[{_CLOSING}]*", re.DOTALL
+)
 _CUT = ".."
 
 
@@ -56,7 +59,7 @@ def hang(line: str, room: int = 100) -> list[str]:
 def wrap(text: str, room: int) -> list[str]:
     """The text in lines of at most ``room`` columns.
 
-    Chinese breaks anywhere but before a closing mark; Latin words stay whole.
+    Chinese breaks anywhere but before a closing or behind an opening mark; Latin words stay whole.
     """
     lines, line = [], ""
     for piece in _PIECE.findall(text):

@@ -17,6 +17,7 @@ from xingping.policy.sentences.missing import missing_words
 from xingping.policy.sentences.needs import (
     needs_filled,
     needs_finding,
+    needs_kept,
     needs_points,
     needs_rows,
     needs_sum,
@@ -24,6 +25,7 @@ from xingping.policy.sentences.needs import (
     until_words,
 )
 from xingping.policy.words import Lang, Text
+from xingping.rating.amounts import counts, later, low
 
 Facts = Mapping[Node, Measured]
 Parameters = Mapping[str, Fraction | str]
@@ -73,13 +75,21 @@ class Wording:
         return Text(self._need(node, facts, until, "zh"), self._need(node, facts, until, "en"))
 
     def _need(self, node: Node, facts: Facts, until: date | None, lang: Lang) -> str:
-        said = self._lacking(facts, {"not_kept"}, lang) or self._asked_for(node, lang)
-        said = said or self._more(node, facts, until, lang)
+        unkept = self._unkept(facts, lang)
+        more = "" if unkept and not counts(node) else self._more(node, facts, until, lang)
+        said = SEMICOLON[lang].join(one for one in (more, unkept) if one)
+        said = said or self._asked_for(node, lang)
         if said:
             return said
         lacking = self._lacking(facts, {"no_record", "too_few"}, lang)
         asked = ask(node, self.scheme, lang, year=self.year, values=self.parameters)
         return (lacking or asked) + until_words(until, lang)
+
+    def _unkept(self, facts: Facts, lang: Lang) -> str:
+        """The registers that have to be completed, by year."""
+        found = [m for one in facts.values() for m in one.missing if m.kind == "not_kept"]
+        words = dict.fromkeys(needs_kept(m.register, m.year, self.scheme, lang) for m in found)
+        return SEMICOLON[lang].join(words)
 
     def _lacking(self, facts: Facts, kinds: set[str], lang: Lang) -> str:
         """What is missing, of these kinds."""
@@ -113,7 +123,7 @@ class Wording:
         if goal is None:
             return ""
         if isinstance(first, tree.Fold) and first.fold == "count":
-            have = _low(facts.get(first))
+            have = low(facts.get(first))
             if have is not None and goal > have:
                 return needs_rows(first.rows, ceil(goal - have), self.scheme, lang, until=until)
         if isinstance(first, tree.Arith) and first.op == "/" and first.left is not None:
@@ -126,12 +136,12 @@ class Wording:
         part, whole = share.left, share.right
         if not (isinstance(part, tree.Fold) and isinstance(whole, tree.Fold)):
             return ""
-        have, of = _low(facts.get(part)), _low(facts.get(whole))
+        have, of = low(facts.get(part)), low(facts.get(whole))
         if have is None or of is None:
             return ""
         if not of:
             return needs_rows(part.rows, 1, self.scheme, lang, until=until)
-        if _later(part, self.scheme):
+        if later(part, self.scheme):
             return needs_sum(part, Fraction(ceil(goal * of - have)), self.scheme, lang, until=until)
         if goal >= 1:
             return ""
@@ -154,27 +164,6 @@ class Wording:
 
 def _capital(said: str) -> str:
     return said[:1].upper() + said[1:]
-
-
-def _low(found: Measured | None) -> Fraction | None:
-    """The least that a measured number is."""
-    if found is None:
-        return None
-    value = found.value
-    if isinstance(value, bool):
-        return None
-    if isinstance(value, Fraction | int):
-        return Fraction(value)
-    low = getattr(value, "low", None)
-    return low if isinstance(low, Fraction) else None
-
-
-def _later(fold: tree.Fold, scheme: Scheme) -> bool:
-    """Whether the field summed up may still rise in records that are there."""
-    if not isinstance(fold.of, tree.Field):
-        return False
-    register = scheme.catalogue.registers[fold.of.register]
-    return bool(register.due) and register.fields[fold.of.name].later
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.sentences.measured import Bounds
-from xingping.policy.sentences.missing import item_title
-from xingping.policy.sentences.needs import closed_by
 from xingping.policy.sentences.results import (
     assumptions_words,
+    level_words,
     points_words,
     rank_words,
 )
 from xingping.policy.words import Lang, Text
 from xingping.rating.explaining import Reason
 from xingping.rating.outcome import Rating
+from xingping.rating.told_gap import gap_lines
 
 if TYPE_CHECKING:
     from xingping.rating.explain import Explanation
 
 MARKS = {"met": "●", "not_met": "○", "not_yet_known": "◇"}
+POINTS = "·"
+_KEY = {
+    True: Text(
+        "逐条说明（● 达标，○ 未达标，◇ 待定）：",
+        "Each criterion (● met, ○ not met, ◇ not yet known):",
+    ),
+    False: Text(
+        "逐项说明（◇ 待定，● 达标，○ 未达标，· 计分项）：",
+        "Each item (◇ not yet known, ● met, ○ not met, · gives points):",
+    ),
+}
 STATES = {
     "vetoed": Text("一票否决", "vetoed"),
     "disqualified": Text("取消评选资格", "disqualified"),
@@ -36,72 +46,63 @@ STATES = {
 
 def told_lines(why: Explanation, lang: Lang) -> list[str]:
     """Heading, result, the gap to the next level, then each criterion by level."""
-    lines = [*_heading(why, lang), ""]
-    for level, gap in why.gap.items():
-        if gap.still_possible or gap.not_ours or gap.settled:
-            lines += [*_gap(why, level, lang), ""]
+    lines = [*_heading(why, lang), "", *gap_lines(why, lang)]
+    lines += [_KEY[why.scheme.has_standards](lang), ""]
     for name, by_level in why.reasons.items():
-        lines.append(_title(why.scheme, name, lang))
-        lines += [_reason(why.scheme, level, one, lang) for level, one in by_level.items()]
+        single = len(by_level) == 1 and not why.scheme.has_standards
+        if not single:
+            lines.append(_title(why.scheme, name, lang))
+        for level, one in by_level.items():
+            given = name in why.rating.items and not why.scheme.has_standards
+            mark = POINTS if given and one.verdict == "not_met" else MARKS[one.verdict]
+            at = "" if single else f"{level_words(level, why.scheme, lang)}  "
+            lines.append(f"  {mark} {at}{_reason(why.scheme, one, lang)}")
     return lines
-
-
-def level_title(scheme: Scheme, level: object, lang: Lang) -> str:
-    """The level's title."""
-    found = next((one.title for one in scheme.levels if one.id == str(level)), None)
-    return found(lang) if found else str(level)
 
 
 def _heading(why: Explanation, lang: Lang) -> list[str]:
     rating, scheme, zh = why.rating, why.scheme, lang == "zh"
-    stars = level_title(scheme, rating.stars, lang)
-    reach = level_title(scheme, why.stars_reachable, lang)
-    state = STATES[rating.state](lang)
     score = points_words(Bounds(rating.score.low, rating.score.high), lang)
-    rank = rank_words(_rank(rating), why.among, scheme, lang)
-    lead = f"{rating.name}（{rating.subject}）" if zh else f"{rating.name} ({rating.subject})"
-    year = f"{rating.year}年度" if zh else f"{rating.year}"
-    colon, comma = ("：", "，") if zh else (": ", ", ")
-    result = f"{lead}{year if zh else ' ' + year}{colon}{stars}{comma}{state}"
-    facts = (
-        f"考核分{score}，{rank}，今年最高还可达到{reach}"
-        if zh
-        else (f"score {score}, {rank}, highest still in reach this year: {reach}")
+    facts = [
+        f"考核分{score}" if zh else f"score {score}",
+        rank_words(_rank(rating), why.among, scheme, lang),
+    ]
+    if rating.state != "exempt":
+        facts.append(_reachable(why, lang))
+    lead = f"{rating.name}（{rating.subject}）" if zh else f"{rating.name} ({rating.subject}) "
+    year, colon, comma = (
+        (f"{rating.year}年度", "：", "，") if zh else (f"{rating.year}", ": ", ", ")
     )
-    return [result, facts]
+    state = STATES[rating.state](lang)
+    return [f"{lead}{year}{colon}{_stars(rating, scheme, lang)}{comma}{state}", comma.join(facts)]
+
+
+def _stars(rating: Rating, scheme: Scheme, lang: Lang) -> str:
+    """The level, or the lowest and the highest that it may be."""
+    least, most = (
+        level_words(str(one), scheme, lang) for one in (rating.stars, rating.stars_possible)
+    )
+    if least == most:
+        return least
+    return f"{least}至{most}" if lang == "zh" else f"{least} to {most}"
+
+
+def _reachable(why: Explanation, lang: Lang) -> str:
+    """The best still in reach, or the first level that no longer is."""
+    scheme = why.scheme
+    reach = level_words(str(why.stars_reachable), scheme, lang)
+    if len(scheme.levels) > 1 and str(why.stars_reachable) == scheme.levels[0].id:
+        first = scheme.levels[1].title(lang)
+        return f"今年已达不到{first}" if lang == "zh" else f"{first}: out of reach this year"
+    if lang == "zh":
+        return f"今年最高还可达到{reach}"
+    return f"highest still in reach this year: {reach}"
 
 
 def _rank(rating: Rating) -> Bounds | None:
     if rating.rank_best is None or rating.rank_worst is None:
         return None
     return Bounds(Fraction(rating.rank_best), Fraction(rating.rank_worst))
-
-
-def _gap(why: Explanation, level: str, lang: Lang) -> list[str]:
-    zh, gap, scheme = lang == "zh", why.gap[level], why.scheme
-    title = level_title(scheme, level, lang)
-    lines = [f"距{title}还差：" if zh else f"What {title} still takes:"]
-    heads: Mapping[str, Text] = {
-        "still_possible": Text("还可以做到", "still possible"),
-        "not_ours": Text("不由自己决定", "in others' hands"),
-        "settled": Text("今年已无法改变", "no longer possible this year"),
-    }
-    for key, head in heads.items():
-        for name in getattr(gap, key):
-            one = why.reasons[name][level]
-            said = f"  {head(lang)}{'：' if zh else ': '}{item_title(name, scheme)(lang)} "
-            lines.append(said + _still(one, lang))
-    return lines
-
-
-def _still(one: Reason, lang: Lang) -> str:
-    if one.reach == "settled":
-        if one.again is None:
-            return ""
-        return f"{one.again}年起可再达标" if lang == "zh" else f"can be met again from {one.again}"
-    needs = one.needs(lang) if one.needs else ""
-    by = closed_by(one.by, lang)
-    return f"{needs}（{by}）" if lang == "zh" else f"{needs} ({by})"
 
 
 def _title(scheme: Scheme, name: str, lang: Lang) -> str:
@@ -111,8 +112,6 @@ def _title(scheme: Scheme, name: str, lang: Lang) -> str:
     return f"{name} {criterion.title(lang)}"
 
 
-def _reason(scheme: Scheme, level: str, one: Reason, lang: Lang) -> str:
-    said = one.sentence(lang)
+def _reason(scheme: Scheme, one: Reason, lang: Lang) -> str:
     assumed = assumptions_words(one.assumptions, scheme, lang) if one.assumptions else ""
-    tail = f" {assumed}" if assumed else ""
-    return f"  {MARKS[one.verdict]} {level_title(scheme, level, lang)}  {said}{tail}"
+    return f"{one.sentence(lang)} {assumed}".rstrip()

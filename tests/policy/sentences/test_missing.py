@@ -10,7 +10,7 @@ from xingping.policy.sentences.missing import item_title, missing_words, verdict
     [
         (
             Missing("not_kept", "cases", year=2024),
-            "2024年立案台账未建",
+            "2024年立案台账未登记建立",
             "register of cases filed not kept in 2024",
         ),
         (
@@ -29,7 +29,11 @@ from xingping.policy.sentences.missing import item_title, missing_words, verdict
             "有1条通报与问责记录未填“涉及人次”",
             "'persons named' is empty in 1 record of circulars and accountability decisions",
         ),
-        (Missing("ahead", "tasks", count=2), "有2项上级任务日期未到", "2 tasks are still ahead"),
+        (
+            Missing("ahead", "tasks", count=2),
+            "有2项上级任务的完成期限未到",
+            "2 tasks are still ahead",
+        ),
         (
             Missing("differ", "appraisals"),
             "最后一日有两次民主评议，记录不一致",

@@ -8,6 +8,7 @@ from xingping.policy.sentences.needs import (
     closed_by,
     needs_filled,
     needs_finding,
+    needs_kept,
     needs_level,
     needs_points,
     needs_rows,
@@ -96,3 +97,10 @@ def test_what_is_settled_names_the_year_in_which_it_may_hold_again():
 
 def test_without_a_day_nothing_is_said_of_it():
     assert until_words(None, "zh") == ""
+
+
+def test_a_register_not_kept_is_to_be_completed_and_listed():
+    assert both(needs_kept, "innovations", 2026) == [
+        "须建齐2026年创新台账，并登记到“台账建立情况”",
+        "the register of innovations of 2026 to be completed and listed in 'registers kept'",
+    ]

@@ -58,17 +58,17 @@ def test_not_known_is_told_with_what_is_missing():
 
     assert told(
         node, [Measured(node.first, Bounds(Fraction(0)), (), missing)], "not_yet_known"
-    ) == ("现有记录中没有未撤案的立案，2024年立案台账未建，待定")
+    ) == ("现有记录中没有未撤案的立案，2024年立案台账未登记建立，待定")
 
 
 @pytest.mark.parametrize(
     ("value", "rows", "zh", "en"),
     [
-        (True, (), "重点工作任务均符合，达标", "all key tasks as required, met"),
+        (True, (), "重点工作任务均符合要求，达标", "all key tasks as required, met"),
         (
             False,
             (Row("tasks", "", date(2026, 5, 1)),),
-            "重点工作任务有1项不符合（2026年5月1日），未达标",
+            "重点工作任务有1项不符合要求（2026年5月1日），未达标",
             "1 key task not as required (2026-05-01), not met",
         ),
     ],

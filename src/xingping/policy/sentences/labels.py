@@ -56,7 +56,8 @@ def _fold(node: Fold, one: Measured, here: Here) -> str:
         return f"{title}合计{value}" if here.zh else f"{title}: {value} in all"
     title = (zh_values if here.zh else en_values).fold(node, here)
     value = value_words(one.value, node, here)
-    return f"{title}为{value}" if here.zh else f"{bare(title)} {value}"
+    is_ = f"约为{value[1:]}" if value.startswith("约") else f"为{value}"
+    return f"{title}{is_}" if here.zh else f"{bare(title)} {value}"
 
 
 def _count(node: Fold, value: Value, here: Here) -> str:
@@ -66,16 +67,21 @@ def _count(node: Fold, value: Value, here: Here) -> str:
     if here.zh:
         noun = zh_rows.rows_words(node.rows, here)
         unit = zh_rows.classifier(node.rows, here) if value is not None else ""
-        return f"没有{noun}" if number == "0" else f"{noun}{number}{unit}"
+        return _no(noun) if number == "0" else f"{noun}{number}{unit}"
     if number in {"0", "1"}:
         return f"{'no' if number == '0' else number} {en_rows.single(node.rows, here)}"
     noun = en_rows.many(node.rows, here)
     return f"{noun}: {number}" if value is None else f"{number} {noun}"
 
 
+def _no(noun: str) -> str:
+    """没有…; 无…的 where the noun itself begins with 有, which would stand twice."""
+    return f"无{noun}" if noun.startswith("有") else f"没有{noun}"
+
+
 def _none_yet(node: Fold, here: Here) -> str:
     if here.zh:
-        return f"现有记录中没有{zh_rows.rows_words(node.rows, here)}"
+        return f"现有记录中{_no(zh_rows.rows_words(node.rows, here))}"
     return f"no {en_rows.single(node.rows, here)} on record so far"
 
 
@@ -96,10 +102,10 @@ def _condition_zh(node: Fold, one: Measured, noun: str, unit: str) -> str:
         return f"{noun}待定"
     count = len(one.rows)
     if node.fold == "every":
-        return f"{noun}均符合" if one.value else f"{noun}有{count or '若干'}{unit}不符合"
+        return f"{noun}均符合要求" if one.value else f"{noun}有{count or '若干'}{unit}不符合要求"
     if node.fold == "any":
-        return f"有{noun}{f'{count}{unit}' if count else ''}" if one.value else f"没有{noun}"
-    return f"{noun}{'符合' if one.value else '不符合'}"
+        return f"有{noun}{f'{count}{unit}' if count else ''}" if one.value else _no(noun)
+    return f"{noun}{'符合要求' if one.value else '不符合要求'}"
 
 
 def _condition_en(node: Fold, one: Measured, single: str, many: str) -> str:

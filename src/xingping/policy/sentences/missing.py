@@ -23,7 +23,7 @@ def verdict_words(verdict: Verdict, lang: Lang) -> str:
 
 
 def missing_words(missing: Missing, scheme: Scheme, lang: Lang) -> str:
-    """What is not there yet: 2024年立案台账未建 / the register of cases filed is not kept in 2024."""
+    """What is not there yet: 2024年立案台账未登记建立 / the register of cases filed is not kept in 2024."""
     return _SAID[missing.kind](missing, scheme)(lang)
 
 
@@ -42,7 +42,7 @@ def _not_kept(missing: Missing, scheme: Scheme) -> Text:
     year_zh = "" if missing.year is None else f"{missing.year}年"
     year_en = "" if missing.year is None else f" in {missing.year}"
     return Text(
-        f"{year_zh}{register.title.zh}台账未建",
+        f"{year_zh}{register.title.zh}台账未登记建立",
         f"register of {several(register)} not kept{year_en}",
     )
 
@@ -90,8 +90,9 @@ def _ahead(missing: Missing, scheme: Scheme) -> Text:
     register = _register(missing, scheme)
     one = missing.count == 1
     name = register.title.en if one else several(register)
+    day = register.fields[register.date].title.zh if register.date else "日期"
     return Text(
-        f"有{missing.count}{register.counted.zh}{register.title.zh}日期未到",
+        f"有{missing.count}{register.counted.zh}{register.title.zh}的{day}未到",
         f"{missing.count} {name} {'is' if one else 'are'} still ahead",
     )
 

@@ -104,6 +104,16 @@ def needs_filled(
     return said + until_words(until, lang)
 
 
+def needs_kept(register: str, year: int | None, scheme: Scheme, lang: Lang) -> str:
+    """A register to be completed and listed as kept: 须建齐2026年创新台账，并登记到“台账建立情况”."""
+    known = scheme.catalogue.registers[register]
+    where = scheme.catalogue.registers["kept"].title(lang)
+    if lang == "zh":
+        return f"须建齐{'' if year is None else f'{year}年'}{known.title.zh}台账，并登记到“{where}”"
+    of = "" if year is None else f" of {year}"
+    return f"the register of {several(known)}{of} to be completed and listed in '{where}'"
+
+
 def needs_finding(item: str, level: str, scheme: Scheme, lang: Lang) -> str:
     """A reviewer's finding: 须由审核人认定第3条达到四星级."""
     title = item_title(item, scheme)

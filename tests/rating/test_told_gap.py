@@ -1,0 +1,34 @@
+"""The gap as text: what can be done, level by level, without saying a thing twice."""
+
+from tests.rating.office import circular, explained, findings, five_star
+
+OCTOBER = "2026-10-01"
+
+
+def lines(lang="zh", **has):
+    text = explained(five_star(**has), on=OCTOBER).lines(lang)
+    return text[: next(i for i, line in enumerate(text) if line.startswith(("逐条", "Each")))]
+
+
+def test_what_a_higher_level_lacks_too_is_not_told_twice():
+    said = lines(findings=findings(c2=None))
+
+    assert sum("还需1次民主评议" in line for line in said) == 1
+    assert said.count("    第9条“年底民主评议”：同上") == 2
+
+
+def test_a_level_out_of_reach_says_so_and_joins_what_may_hold_again_in_one_year():
+    said = lines(
+        circulars=[circular("2026-05-01"), circular("2026-05-02", about="rule_breach", persons=3)]
+    )
+    settled = [line for line in said if "2027年起可再达标" in line]
+
+    assert "距三星级还差（今年已达不到）：" in said
+    assert "    第6条、第8条：2027年起可再达标" in settled
+
+
+def test_a_lower_declaration_is_named():
+    said = lines(declarations=[{"stars": 4}])
+
+    assert "  本年申报的是四星级" in said
+    assert "  declared this year: four stars" in lines("en", declarations=[{"stars": 4}])
