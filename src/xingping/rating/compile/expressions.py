@@ -22,7 +22,9 @@ class E:
         self.args = args
 
     def __repr__(self) -> str:
-        return f"{self.op}({', '.join(map(repr, self.args))})"
+        # its arguments by their operators only: shared parts would be written out without end
+        shown = (f"{a.op}(…)" if isinstance(a, E) and a.args else repr(a) for a in self.args)
+        return f"{self.op}({', '.join(shown)})"
 
     @property
     def truth(self) -> bool:
