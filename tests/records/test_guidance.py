@@ -16,10 +16,23 @@ def test_a_column_says_what_it_takes():
         told(B, "points", "points", "en")
         == "number, in steps of 0.01, 0 to 20; empty means not known"
     )
-    assert told(A, "declarations", "stars", "en") == "level: 0, 3, 4, 5; empty means not known"
+    assert told(A, "declarations", "stars", "en") == "level: 3, 4, 5; empty means not known"
     assert told(A, "tasks", "done_on") == "日期，如 2026-03-01；空着表示没有；可以后补填"
     assert told(A, "plans", "year", "en") == "year, such as 2026; in every row"
     assert told(A, "units", "name", "en") == "text; empty means not known"
+
+
+def test_ids_of_criteria_and_items_stand_with_their_titles_and_limits():
+    assert "\n2：党支部班子\n" in told(A, "findings", "criterion")
+    assert "\n2: Branch leadership, at most 5.6\n" in told(A, "points", "item", "en")
+    assert told(A, "points", "reason") == "文字；给分须写明理由"
+    assert told(A, "points", "by") == "文字；可不填"
+
+
+def test_the_sheet_of_guidance_is_known_again():
+    assert guidance.is_guide("填写说明")
+    assert guidance.is_guide("How to fill in-02")
+    assert not guidance.is_guide("说明")
 
 
 def test_texts_that_the_scheme_reads_are_listed():

@@ -10,6 +10,7 @@ from pathlib import Path
 from xingping.policy.catalogue import Catalogue
 from xingping.policy.words import Text
 from xingping.records.comma import open_csv
+from xingping.records.guidance import is_guide
 from xingping.records.headers import nearest
 from xingping.records.layout import register_names
 from xingping.records.sheet import Findings, Open, Sheet
@@ -109,6 +110,8 @@ def choose(named: Sequence[Named], catalogue: Catalogue, found: Findings) -> dic
             chosen[register] = one
     for one in strange:
         near = nearest(name_key(one.name), names)
+        if near is None and one.sheet and is_guide(one.sheet):
+            continue
         if near is None:
             found.note(one.place, "不是台账，未读取", "this is no register and is not read")
         else:

@@ -15,6 +15,7 @@ ROWS, COLUMNS, TEXT, NOTE = 1_048_576, 16_384, 32_767, 30_000
 """What a sheet, a cell and a note can hold."""
 LARGEST = 10**15
 """Beyond it a workbook loses digits of a number."""
+_WIDTH = 13  # columns: room for a day
 
 Marks = dict[tuple[int, int], list[RecordFault]]
 """Faults by row and column, from 0."""
@@ -34,6 +35,7 @@ class Marker:
     def write(self, name: str, sheet: Sheet, marks: Marks) -> None:
         """Write one page with its marks; rows are written in order, marked empty ones too."""
         page = self._book.add_worksheet(name)
+        page.set_column(0, max(min(sheet.width, COLUMNS) - 1, 0), _WIDTH)
         by_row: dict[int, Marks] = {}
         for at, faults in sorted(marks.items()):
             by_row.setdefault(at[0], {})[at] = faults

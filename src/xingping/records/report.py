@@ -15,7 +15,7 @@ from xingping.records.marked import COLUMNS, ROWS, TEXT, Marker, Marks
 from xingping.records.saving import saved
 from xingping.records.sheet import Sheet, UnreadableError, letters, position
 from xingping.records.table import RecordFault
-from xingping.records.template import MADE_ON, free_name
+from xingping.records.template import MADE_ON, free_name, printed_wide
 from xingping.records.workbook.book import open_book
 from xingping.records.written import name_key
 
@@ -25,7 +25,7 @@ _HEADS = {
     "en": ("no.", "file", "sheet", "cell", "value", "what is expected", "what to do"),
 }
 _LIST = {"zh": "问题清单", "en": "List of faults"}
-_WIDTHS = (6, 20, 18, 10, 24, 48, 48)
+_WIDTHS = (6, 16, 18, 9, 20, 46, 46)
 _Place = tuple[str, str]
 
 
@@ -119,7 +119,10 @@ def _write_list(
 ) -> None:
     sheet = book.add_worksheet(names["", ""])
     bold = book.add_format({"bold": True, "bg_color": "#F3E9D8"})
+    long = book.add_format({"text_wrap": True, "valign": "top"})
     sheet.freeze_panes(1, 0)
+    printed_wide(sheet)
+    sheet.repeat_rows(0)
     for column, (head, width) in enumerate(zip(_HEADS[lang], _WIDTHS, strict=True)):
         sheet.set_column(column, column, width)
         sheet.write_string(0, column, head, bold)
@@ -141,4 +144,4 @@ def _write_list(
                 cell = f"{letters(at[1])}{at[0] + 1}"
                 sheet.write_url(row, column, f"internal:'{target}'!{cell}", link, text)
             elif text:
-                sheet.write_string(row, column, text[:TEXT])
+                sheet.write_string(row, column, text[:TEXT], long)

@@ -18,11 +18,14 @@ from xingping.policy.words import Lang
 from xingping.records import guidance
 from xingping.records.clauses import clauses_by_column
 from xingping.records.headers import nearest
-from xingping.records.layout import KEPT, UNITS, Column, Layout, layouts, register_names
+from xingping.records.layout import KEPT, LEVELS, UNITS, Column, Layout, layouts, register_names
 from xingping.records.saving import saved
 from xingping.records.written import name_key
 
 CHECKED_ROWS = 5_000
+_GUIDE_WIDTH, _NOTE_WIDTH, _A4 = 100, 44, 9
+_MESSAGE_ROOM = 255  # characters of a message that Excel takes
+_ODD = {"zh": "请按要求填写", "en": "Not as asked"}
 _LIST_ROOM = 255  # characters of a drop-down list that Excel takes
 _NAME_ROOM = 31  # characters of a sheet name
 _FIRST_DAY, _LAST_DAY = date(1921, 7, 1), date(2199, 12, 31)
@@ -95,30 +98,52 @@ def _formats(book: Any) -> _Formats:  # noqa: ANN401 -- xlsxwriter has no types
 
 
 def _explain(sheet: _Sheet, scheme: Scheme, lang: Lang, formats: _Formats) -> None:
-    sheet.set_column(0, 0, 100)
+    sheet.set_column(0, 0, _GUIDE_WIDTH)
+    printed_wide(sheet)
     sheet.write_string(0, 0, scheme.title(lang), formats["title"])
     for row, line in enumerate(guidance.lines(lang), 1):
         sheet.write_string(row, 0, line, formats["line"])
-        sheet.set_row(row, 34)
+        sheet.set_row(row, 36 if _columns(line) > _GUIDE_WIDTH else 20)
 
 
 def _write_page(sheet: _Sheet, page: _Page) -> None:
     sheet.freeze_panes(1, 0)
     sheet.set_row(0, 32)
+    printed_wide(sheet)
+    sheet.repeat_rows(0)
     for at, (name, column) in enumerate(page.layout.columns.items()):
         title = column.spec.title(page.lang)
         shown = f"{title}*" if column.required else title
         sheet.write_string(0, at, shown, page.formats["must" if column.required else "head"])
         told = guidance.column(page.layout, name, page.scheme, page.lang)
         clauses = page.clauses.get((page.layout.register.id, name), ())
-        sheet.write_comment(
-            0, at, guidance.with_clauses(told, clauses, page.lang), {"x_scale": 2.2, "y_scale": 1.6}
-        )
-        width = max(12, min(34, sum(2 if ord(letter) > 255 else 1 for letter in shown) + 3))  # noqa: PLR2004 -- wide letters
+        note = guidance.with_clauses(told, clauses, page.lang)
+        sheet.write_comment(0, at, note, {"x_scale": 2.6, "y_scale": _note_height(note)})
+        width = max(12, min(34, _columns(shown) + 3))
         sheet.set_column(at, at, width, _cell_format(column, page))
         rule = _rule(name, column, page)
         if rule:
-            sheet.data_validation(1, at, CHECKED_ROWS, at, rule | {"ignore_blank": True})
+            shared = {"ignore_blank": True, "error_title": _ODD[page.lang]}
+            shared["error_message"] = told.partition("\n")[0][:_MESSAGE_ROOM]
+            sheet.data_validation(1, at, CHECKED_ROWS, at, rule | shared)
+
+
+def printed_wide(sheet: _Sheet) -> None:
+    """Print all columns on one page of A4 laid wide."""
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
+
+
+def _columns(text: str) -> int:
+    """How many columns of a cell a text takes: wide letters two."""
+    return sum(2 if ord(letter) > 255 else 1 for letter in text)  # noqa: PLR2004 -- wide letters
+
+
+def _note_height(note: str) -> float:
+    """How much higher than usual a note has to be to show all its lines."""
+    lines = sum(1 + _columns(line) // _NOTE_WIDTH for line in note.split("\n"))
+    return max(1.2, 0.24 * (lines + 1))
 
 
 def _cell_format(column: Column, page: _Page) -> object:
@@ -143,6 +168,8 @@ def _rule(name: str, column: Column, page: _Page) -> dict[str, object]:
             "minimum": _FIRST_DAY,
             "maximum": _LAST_DAY,
         }
+    if LEVELS.get(page.layout.register.id) == name:
+        return _list(guidance.allowed_levels(page.layout.register.id, page.scheme))
     if kind is Kind.NUMBER:
         return _number_rule(name, page)
     texts = guidance.texts(page.layout.register.id, name, page.scheme, page.lang)
