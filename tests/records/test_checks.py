@@ -1,4 +1,5 @@
 from datetime import date
+from time import process_time
 
 import pytest
 
@@ -204,3 +205,13 @@ def test_rows_after_the_day_of_the_rating_are_noted(tmp_path):
         ("activities.csv", "1 rows are dated after the day of the rating and do not count")
     ]
     assert notes(path, on=date(2026, 3, 1).toordinal()) == []
+
+
+def test_many_unknown_ids_among_many_known_ones_are_told_at_once(tmp_path):
+    units = "unit,group\n" + "".join(f"unit-{i:05d},g\n" for i in range(4_000))
+    rows = "".join(f"unlit-{i:05d},2026-03-01,study,1,1\n" for i in range(4_000))
+    path = folder(tmp_path, units=units, activities=ACTIVITIES + rows)
+    start = process_time()
+
+    assert len(faults(path)) == 4_000  # a search for a near one each would take minutes
+    assert process_time() - start < 20

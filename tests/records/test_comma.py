@@ -123,3 +123,20 @@ def test_a_row_of_countless_cells_is_told_once(tmp_path):
     path = folder(tmp_path, units="unit,group\nu1,g" + ",x" * 100_000 + "\n")
 
     assert [at for at, *_ in faults(path)] == ["units.csv:2:3"]
+
+
+def test_an_endless_line_is_told_before_it_fills_the_memory(tmp_path):
+    path = folder(tmp_path, units="unit,group\nu1,g" + "," * (6 << 20))
+
+    assert faults(path)[0] == (
+        "units.csv:2:1",
+        "",
+        "this line is longer than 4 MB; this looks like no CSV text",
+    )
+
+
+def test_lines_of_commas_are_blank_ones(tmp_path):
+    path = folder(tmp_path, units="unit,group\nu1,g\n,\n\nu2,g\n,\n")
+
+    assert columns(path, "units")["unit"] == ["u1", "u2"]
+    assert notes(path) == [("units.csv", "2 blank rows skipped: 3, 4")]

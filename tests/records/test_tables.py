@@ -1,4 +1,7 @@
+import pytest
+
 from tests.records.given import ACTIVITIES, UNITS, columns, faults, folder, notes
+from xingping.records import comma, sheet
 
 ROW = "u1,2026-03-01,study,是,是\n"
 
@@ -69,3 +72,31 @@ def test_records_of_other_years_are_no_error(tmp_path):
     path = folder(tmp_path, units=UNITS, activities=ACTIVITIES + "u1,2019-03-01,study,是,是\n")
 
     assert faults(path) == []
+
+
+@pytest.mark.parametrize("above", ["\n" * 6, ",,\n" * 9])
+def test_rows_far_below_an_empty_top_are_not_taken_for_none(tmp_path, above):
+    path = folder(
+        tmp_path, units=UNITS, activities=above + ACTIVITIES + "u1,2026-03-01,study,1,1\n"
+    )
+
+    assert faults(path) == [("activities.csv:1:1", "", "no header within the first 6 rows")]
+
+
+def test_a_file_of_blank_lines_has_no_rows(tmp_path):
+    path = folder(tmp_path, units=UNITS, activities="\n" * 50)
+
+    assert faults(path) == []
+
+
+def test_with_too_many_faults_the_rest_is_not_read(tmp_path, monkeypatch):
+    monkeypatch.setattr(sheet, "MOST_FAULTS", 2)
+    monkeypatch.setattr(comma, "BLOCK_ROWS", 3)
+    rows = "".join(f"u1,2026-02-3{i},study,1,1\n" for i in range(9))
+    path = folder(tmp_path, units=UNITS, activities=ACTIVITIES + rows)
+
+    assert [what for _, _, what in faults(path)] == [
+        "held on: there is no such day",
+        "held on: there is no such day",
+        "too many faults: the other rows are not checked",
+    ]

@@ -48,6 +48,7 @@ _TIME = re.compile(r"[ T]*[0-9]{1,2}:[0-9]{2}.*")
 _YES = {"yes": True, "是": True, "true": True, "1": True}
 _NO = {"no": False, "否": False, "false": False, "0": False}
 _SAID = _YES | _NO
+_COMPARED = 1_000  # words compared with those of a list; a column of free text has more
 
 
 Parse = Callable[[Cell], Value | Problem]
@@ -171,10 +172,17 @@ def listed(words: Mapping[str, str], titles: Sequence[Text]) -> Parse:
     allowed = Text("、".join(t.zh for t in titles), ", ".join(t.en for t in titles))
     names = [*words.values(), *(t.zh for t in titles), *(t.en for t in titles)]
 
+    strange: set[str] = set()
+
     def take(cell: str | float | Decimal | Flag | date) -> Value | Problem:
         written = _written(cell)
         found = words.get(name_key(written))
-        return sayings.not_listed(written, allowed, names) if found is None else found
+        if found is not None:
+            return found
+        if len(strange) < _COMPARED:
+            strange.add(written)
+            return sayings.not_listed(written, allowed, names)
+        return sayings.not_listed(written, allowed, ())
 
     return _guard(take)
 

@@ -15,6 +15,7 @@ from xingping.records.sheet import Findings
 from xingping.records.table import Value
 
 Drafts = Mapping[str, Draft]
+_COMPARISONS = 50_000  # of unknown ids with known ones, in search of a near one: half a second
 
 
 def drop_other_subjects(draft: Draft, scheme: Scheme, found: Findings) -> None:
@@ -37,7 +38,7 @@ def drop_other_subjects(draft: Draft, scheme: Scheme, found: Findings) -> None:
     for row in draft.rows():
         if mine[row] is None and not draft.is_bad(own, row) and own in draft.layout.columns:
             draft.bad.setdefault(own, set()).add(row)
-            found.fault(draft.fault(own, row, sayings.EMPTY, ""))
+            draft.tell(found, own, row, sayings.EMPTY, "")
 
 
 def _note_dropped(draft: Draft, found: Findings) -> None:
@@ -59,9 +60,9 @@ def ids_differ(draft: Draft, found: Findings) -> None:
             if value is None:
                 continue
             if value == ALL:
-                found.fault(draft.fault(spec.id, row, sayings.STAR_ID))
+                draft.tell(found, spec.id, row, sayings.STAR_ID)
             elif first.setdefault(value, row) != row:
-                found.fault(draft.fault(spec.id, row, sayings.twice(draft.origin(first[value]))))
+                draft.tell(found, spec.id, row, sayings.twice(draft.origin(first[value])))
 
 
 def ids_known(draft: Draft, drafts: Drafts, scheme: Scheme, found: Findings) -> None:
@@ -76,10 +77,15 @@ def ids_known(draft: Draft, drafts: Drafts, scheme: Scheme, found: Findings) -> 
         if not set(values) - known:
             continue
         title = scheme.catalogue.registers[spec.refers].title
+        told: dict[Value, sayings.Problem] = {}
         for row in draft.rows():
-            if values[row] not in known:
-                problem = sayings.unknown_id(str(values[row]), title, known)
-                found.fault(draft.fault(spec.id, row, problem))
+            value = values[row]
+            if value in known:
+                continue
+            if value not in told and not found.full:
+                near = len(told) * len(known) < _COMPARISONS
+                told[value] = sayings.unknown_id(str(value), title, known, near=near)
+            draft.tell(found, spec.id, row, told.get(value, sayings.NO_ID))
 
 
 def _known(register: str, drafts: Drafts) -> set[Value] | None:
@@ -103,7 +109,7 @@ def within_other(draft: Draft, found: Findings) -> None:
         for row, (value, most) in enumerate(pairs):
             if isinstance(value, int) and isinstance(most, int) and value > most:
                 problem = sayings.above_other(bound, draft.written(spec.to, row))
-                found.fault(draft.fault(spec.id, row, problem))
+                draft.tell(found, spec.id, row, problem)
 
 
 def rows_differ(draft: Draft, found: Findings) -> None:
@@ -138,9 +144,8 @@ def _one_each(draft: Draft, keys: Sequence[str], rows: Sequence[int], found: Fin
         if before != row and (same is None or same[row] != same[before]):
             at = agree or keys[-1]
             at = at if at in draft.at else draft.layout.subject[0]
-            found.fault(
-                draft.fault(at, row, sayings.said_twice(draft.origin(before), agree=bool(agree)))
-            )
+            problem = sayings.said_twice(draft.origin(before), agree=bool(agree))
+            draft.tell(found, at, row, problem)
 
 
 def not_too_many(draft: Draft, found: Findings) -> None:
@@ -152,7 +157,7 @@ def not_too_many(draft: Draft, found: Findings) -> None:
             if count <= ROWS_LIMIT:
                 break
             row = draft.columns[name].index(value)
-            found.fault(draft.fault(name, row, sayings.too_many(count, ROWS_LIMIT)))
+            draft.tell(found, name, row, sayings.too_many(count, ROWS_LIMIT))
 
 
 def note_later(draft: Draft, on: int | None, found: Findings) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 CSV_LIMIT = 512 * 1024 * 1024
 _PIECE = 1 << 20
+_LONGEST_LINE = 4 * _PIECE
 _BEYOND = 1_024  # cells to the right of the header that are looked at
 _Row = tuple[int, list[str]]
 
@@ -64,9 +65,9 @@ def _encoding(path: Path) -> str:
 
 
 def _bad_line(path: Path, encoding: str) -> int | None:
-    """The first line that is not in ``encoding``, or None. Raises on a NUL."""
+    """The first line that is not in ``encoding``, or None. Raises on a NUL or an endless line."""
     decoder = codecs.getincrementaldecoder(encoding)()
-    line = 1
+    line, length = 1, 0
     with path.open("rb") as stream:
         while True:
             piece = stream.read(_PIECE)
@@ -79,6 +80,10 @@ def _bad_line(path: Path, encoding: str) -> int | None:
             if not piece:
                 return None
             line += piece.count(b"\n")
+            end = max(piece.rfind(b"\n"), piece.rfind(b"\r"))
+            length = len(piece) - 1 - end + (length if end < 0 else 0)
+            if length > _LONGEST_LINE:
+                raise _endless(path.name, line)
 
 
 def _wrong_encoding(file: str, line: int) -> UnreadableError:
@@ -99,6 +104,17 @@ def _garbage(file: str, line: int) -> UnreadableError:
         "the file holds NUL characters; it is no CSV text",
         "请另存为“CSV UTF-8（逗号分隔）”",
         "save it as 'CSV UTF-8 (comma delimited)'",
+        cell=f"{line}:1",
+    )
+
+
+def _endless(file: str, line: int) -> UnreadableError:
+    return unreadable(
+        file,
+        f"这一行超过 {_LONGEST_LINE >> 20} MB，不像 CSV 文本",
+        f"this line is longer than {_LONGEST_LINE >> 20} MB; this looks like no CSV text",
+        "请检查文件，或重新导出",
+        "check the file, or export it again",
         cell=f"{line}:1",
     )
 
@@ -149,7 +165,14 @@ def _blocks(rows: Iterator[_Row], width: int) -> Iterator[Block]:
     lines: list[int] = []
     kept: list[Sequence[str]] = []
     beyond: list[tuple[int, int, Cell]] = []
+    blank: list[int] = []
     for line, row in rows:
+        if not any(row):
+            blank.append(line)
+            if len(blank) == BLOCK_ROWS:
+                yield _block(lines, kept, beyond, blank, width)
+                lines, kept, beyond, blank = [], [], [], []
+            continue
         if len(row) != width:
             beyond += [
                 (line, at, cell)
@@ -160,7 +183,18 @@ def _blocks(rows: Iterator[_Row], width: int) -> Iterator[Block]:
         lines.append(line)
         kept.append(row)
         if len(kept) == BLOCK_ROWS:
-            yield Block(lines, list(zip(*kept, strict=True)), beyond)
-            lines, kept, beyond = [], [], []
-    if kept:
-        yield Block(lines, list(zip(*kept, strict=True)), beyond)
+            yield _block(lines, kept, beyond, blank, width)
+            lines, kept, beyond, blank = [], [], [], []
+    if kept or blank:
+        yield _block(lines, kept, beyond, blank, width)
+
+
+def _block(
+    lines: list[int],
+    kept: list[Sequence[str]],
+    beyond: list[tuple[int, int, Cell]],
+    blank: list[int],
+    width: int,
+) -> Block:
+    columns = list(zip(*kept, strict=True)) if kept else [()] * width
+    return Block(lines, columns, beyond, blank)

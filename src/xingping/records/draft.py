@@ -11,7 +11,7 @@ from typing import overload
 from xingping.policy.words import Text
 from xingping.records.layout import Layout
 from xingping.records.sayings import Problem
-from xingping.records.sheet import Sheet
+from xingping.records.sheet import Findings, Sheet
 from xingping.records.table import RecordFault, Table, Value
 from xingping.records.written import shown
 
@@ -75,6 +75,15 @@ class Draft:
         title = self.layout.columns[name].spec.title
         expected = Text(f"{title.zh}：{problem.expected.zh}", f"{title.en}: {problem.expected.en}")
         return RecordFault(self.sheet.file, self.sheet.name, cell, value, expected, problem.todo)
+
+    def tell(
+        self, found: Findings, name: str, row: int, problem: Problem, value: str | None = None
+    ) -> None:
+        """Tell the fault at one cell, or only count it where many are told already."""
+        if found.full:
+            found.more += 1
+        else:
+            found.fault(self.fault(name, row, problem, value))
 
     def written(self, name: str, row: int) -> str:
         """A value as people write it."""

@@ -84,7 +84,7 @@ def _points(draft: Draft, scheme: Scheme, found: Findings) -> None:
         _check_points(draft, row, points * step, item, found)
         if item.reason and reasons[row] is None and not draft.is_bad("reason", row):
             at = "reason" if "reason" in draft.at else "points"
-            found.fault(draft.fault(at, row, sayings.NO_REASON, "" if at == "reason" else None))
+            draft.tell(found, at, row, sayings.NO_REASON, "" if at == "reason" else None)
 
 
 def _check_points(
@@ -92,7 +92,7 @@ def _check_points(
 ) -> None:
     if not item.low <= points <= item.high:
         problem = sayings.out_of_limits(item.low, item.high, negative=points < 0)
-        found.fault(draft.fault("points", row, problem))
+        draft.tell(found, "points", row, problem)
 
 
 def _choices(draft: Draft, known: Mapping[str, PointItem], found: Findings) -> None:
@@ -107,7 +107,7 @@ def _choices(draft: Draft, known: Mapping[str, PointItem], found: Findings) -> N
         if title is None:
             allowed = Text("、".join(item.choices), ", ".join(item.choices))
             problem = sayings.not_listed(str(chosen), allowed, item.choices)
-            found.fault(draft.fault("choice", row, problem))
+            draft.tell(found, "choice", row, problem)
         else:
             draft.columns["choice"][row] = title
 
@@ -125,8 +125,9 @@ def _levels(draft: Draft, name: str, allowed: set[int], scheme: Scheme, found: F
     least, most = scheme.levels[0].value, scheme.levels[-1].value
     shared = len(scheme.levels) == _SINGLE
     shown = "、".join(str(value) for value in sorted(allowed))
+    values = draft.column(name)
     for row in draft.rows():
-        value = draft.column(name)[row]
+        value = values[row]
         if not isinstance(value, int) or value in allowed or (shared and least < value < most):
             continue
-        found.fault(draft.fault(name, row, sayings.no_level(shown)))
+        draft.tell(found, name, row, sayings.no_level(shown))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
@@ -146,7 +146,7 @@ def far_away(year: int, reach: int) -> Problem:
 
 
 def not_listed(written: str, allowed: Text, names: Iterable[str]) -> Problem:
-    """A word that is not on the list."""
+    """A word that is not on the list; without ``names`` none like it is looked for."""
     expected = Text(f"应为其中之一：{allowed.zh}", f"one of these is expected: {allowed.en}")
     return Problem(expected, _near(written, names))
 
@@ -177,14 +177,16 @@ def twice(first: str) -> Problem:
     )
 
 
-def unknown_id(written: str, title: Text, known: Iterable[object]) -> Problem:
-    """An id that its register does not have."""
-    names = [name for name in known if isinstance(name, str) and name != "*"]
+def unknown_id(
+    written: str, title: Text, known: Collection[object], *, near: bool = True
+) -> Problem:
+    """An id that its register does not have; ``near``: whether to look for one like it."""
+    names = [name for name in known if isinstance(name, str) and name != "*"] if near else []
     expected = Text(f"“{title.zh}”中没有这个编号", f"no {title.en} has this id")
-    near = _near(written, names) if len(names) <= _COMPARED else CHECK
-    if near == CHECK:
+    todo = _near(written, names) if len(names) <= _COMPARED else CHECK
+    if todo == CHECK:
         return Problem(expected, Text(f"请核对，或补进“{title.zh}”", "check it, or add it there"))
-    return Problem(expected, near)
+    return Problem(expected, todo)
 
 
 _COMPARED = 5_000  # comparing with more names would take longer than reading the file

@@ -13,6 +13,7 @@ from xingping.records.written import Cell
 _CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 BLOCK_ROWS = 20_000
 MOST_FAULTS, MOST_NOTES = 10_000, 1_000
+MOST_BLANKS = 1_000  # blank lines of a workbook's sheet that are named
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,18 +102,27 @@ def unreadable(
 
 @dataclass(slots=True)
 class Findings:
-    """Faults and notes as they are found; at most ten thousand faults are kept."""
+    """Faults and notes as they are found; at most ten thousand faults are kept.
+
+    ``more``: how many were not. ``cut``: with so many, the rest of a sheet was not read.
+    """
 
     faults: list[RecordFault] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     more: int = 0
+    cut: bool = False
+
+    @property
+    def full(self) -> bool:
+        """Whether further faults are only counted: then none needs to be made."""
+        return len(self.faults) >= MOST_FAULTS
 
     def fault(self, fault: RecordFault) -> None:
         """Keep a fault, or only count it."""
-        if len(self.faults) < MOST_FAULTS:
-            self.faults.append(fault)
-        else:
+        if self.full:
             self.more += 1
+        else:
+            self.faults.append(fault)
 
     def note(self, at: str, zh: str, en: str) -> None:
         """Keep a note; beyond a thousand they tell nothing new."""
@@ -124,9 +134,13 @@ class Findings:
         sheets = {(fault.file, fault.sheet): None for fault in self.faults}
         order = {place: number for number, place in enumerate(sheets)}
         self.faults.sort(key=lambda fault: (order[fault.file, fault.sheet], *position(fault.cell)))
-        if not self.more:
+        if not self.more and not self.cut:
             return self.faults
         told = Text(f"另有 {self.more} 处问题未列出", f"{self.more} more faults are not listed")
+        if self.cut:
+            told = Text(
+                "差错过多，其余的行没有再检查", "too many faults: the other rows are not checked"
+            )
         todo = Text("请先改正以上各处", "mend those above first")
         last = self.faults[-1]
         return [*self.faults, RecordFault(last.file, last.sheet, "", "", told, todo)]

@@ -10,6 +10,7 @@ from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text
 from xingping.records import layout as layouts
 from xingping.records import sayings
+from xingping.records.blanks import Blanks
 from xingping.records.cells import Parse
 from xingping.records.draft import Draft
 from xingping.records.header_faults import no_header, sheet_line, tell_headers, too_wide
@@ -21,7 +22,6 @@ from xingping.records.table import RecordFault, Value
 from xingping.records.written import Cell, clean, shown
 
 _CACHE = 200_000  # distinct cells of a column remembered; more would be free text
-_SHOWN_LINES = 10
 COLUMNS_LIMIT = 1_024
 
 
@@ -30,7 +30,7 @@ def read_sheet(sheet: Sheet, layout: Layout, scheme: Scheme, year: int, found: F
     draft = Draft(layout, sheet)
     headers = find_header([cells for _, cells in sheet.head], layout.names)
     if headers.row < 0:
-        if any(not _empty(cell) for _, cells in sheet.head for cell in cells):
+        if any(not _empty(cell) for _, cells in sheet.head for cell in cells) or _below(sheet):
             found.fault(no_header(sheet, layout))
             draft.broken = True
         return draft
@@ -46,11 +46,22 @@ def read_sheet(sheet: Sheet, layout: Layout, scheme: Scheme, year: int, found: F
     try:
         for block in sheet.blocks(headers.row + 1, width):
             filler.take(block)
+            if found.full:
+                found.cut = draft.broken = True
+                break
     except UnreadableError as error:
         found.fault(error.fault)
         draft.broken = True
     filler.tell_blanks()
     return draft
+
+
+def _below(sheet: Sheet) -> bool:
+    """Whether anything stands under the first rows: then a header is wanted after all."""
+    for block in sheet.blocks(len(sheet.head), sheet.width):
+        if block.beyond or any(not _empty(cell) for cells in block.columns for cell in cells):
+            return True
+    return False
 
 
 def _empty(cell: Cell) -> bool:
@@ -68,7 +79,7 @@ class _Filler:
         self.parsers: dict[str, Parse] = {}
         self.caches: dict[str, dict[Cell, Value | Problem]] = {name: {} for name in self.at}
         self.problems: set[str] = set()
-        self.blank_lines: list[int] = []
+        self.blank = Blanks()
         named = {*self.at.values(), *headers.extra, *(at for at, *_ in headers.near)}
         named |= {at for at, *_ in headers.twice}
         self.unnamed = dict.fromkeys((at for at in range(width) if at not in named), False)
@@ -83,14 +94,14 @@ class _Filler:
             if line not in told:  # one such cell says it for its row
                 self.found.fault(_too_long(self.draft.sheet, line, column, cell))
                 told.add(line)
-        self.blank_lines += block.blank
         blank = self._blank(block)
         lines, columns = block.lines, block.columns
+        empty = sorted([*block.blank, *(lines[index] for index in blank)])
         if blank:
             keep = [index not in blank for index in range(len(lines))]
-            self.blank_lines += [lines[index] for index in sorted(blank)]
             lines = list(compress(lines, keep))
             columns = [list(compress(column, keep)) for column in columns]
+        self.blank.take(empty, lines[-1] if lines else None)
         for at, filled in self.unnamed.items():
             if not filled and not all(map(_empty, columns[at])):
                 self.unnamed[at] = True
@@ -134,7 +145,7 @@ class _Filler:
         for row, value in enumerate(read):
             if isinstance(value, Problem):
                 bad.add(start + row)
-                self.found.fault(self.draft.fault(name, start + row, value, shown(cells[row])))
+                self.draft.tell(self.found, name, start + row, value, shown(cells[row]))
                 values.append(None)
             else:
                 values.append(value)
@@ -145,25 +156,12 @@ class _Filler:
         for row, value in enumerate(values, start):
             if value is None and row not in bad:
                 bad.add(row)
-                self.found.fault(self.draft.fault(name, row, sayings.EMPTY, ""))
+                self.draft.tell(self.found, name, row, sayings.EMPTY, "")
 
     def tell_blanks(self) -> None:
         """Note blank rows between rows, and columns without a header."""
         sheet = self.draft.sheet
-        last = self.draft.lines[-1] if len(self.draft) else 0
-        blank = [line for line in self.blank_lines if line < last]
-        if blank:
-            some = "、".join(map(str, blank[:_SHOWN_LINES])) + (
-                "……" if blank[_SHOWN_LINES:] else ""
-            )
-            en = ", ".join(map(str, blank[:_SHOWN_LINES])) + (
-                " ..." if blank[_SHOWN_LINES:] else ""
-            )
-            self.found.note(
-                sheet.place,
-                f"空行 {len(blank)} 处，已跳过：第 {some} 行",
-                f"{len(blank)} blank rows skipped: {en}",
-            )
+        self.blank.tell(sheet, self.found)
         for at, filled in self.unnamed.items():
             place = f"{sheet.place}:{sheet.cell(self.row, at)}"
             if filled:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from xingping.records.sheet import UnreadableError, position, unreadable
+from xingping.records.sheet import MOST_BLANKS, UnreadableError, position, unreadable
 from xingping.records.workbook.markup import plain_names
 from xingping.records.workbook.strings import unescaped
 from xingping.records.workbook.styles import PLAIN, styled
@@ -149,7 +149,7 @@ class Grid:
                     raise too_many_cells(self._file, self._sheet)
                 self.rows[line].setdefault(left, value)
 
-    def blank_lines(self, lines: Sequence[int], after: int, most: int = 1_000) -> list[int]:
+    def blank_lines(self, lines: Sequence[int], after: int, most: int = MOST_BLANKS) -> list[int]:
         """The first lines without anything between line ``after`` and the last one."""
         blank: list[int] = []
         before = after
