@@ -82,14 +82,23 @@ def test_an_honour_of_the_office_earns_nothing():
         assert of(village(honours=[honour(about, "office")]))["items"][item] == "0.00"
 
 
-def test_an_assessment_counts_by_its_form_at_any_level():
+def test_an_assessment_counts_by_its_form_at_any_level_but_the_offices():
     forms = {"circular": "2.00", "model_speech": "1.00", "commendation": "0.00"}
-    found = {
-        form: of(village(honours=[honour("assessment", None, form)]))["items"]["B-4.3"]
-        for form in forms
-    }
+    for level in ("county", "city", "province", "nation"):
+        found = {
+            form: of(village(honours=[honour("assessment", level, form)]))["items"]["B-4.3"]
+            for form in forms
+        }
+        assert found == forms
+    office = of(village(honours=[honour("assessment", "office", "circular")]))
+    assert (office["items"]["B-4.3"], office["bonus"]) == ("0.00", "0.00")
 
-    assert found == forms
+
+def test_an_assessment_of_a_level_not_given_may_be_the_offices():
+    found = of(village(honours=[honour("assessment", None, "circular")]))
+
+    assert (found["score_low"], found["score_high"]) == ("90.00", "92.00")
+    assert found["items"]["B-4.3"] is None
 
 
 def test_an_empty_level_counts_from_nothing_to_the_clauses_highest():
