@@ -92,9 +92,12 @@ def rank_of_all(ready: Prepared, name: str, groups: Whole, breakers: Breakers | 
 def run_columns(compiled: Compiled, facts: Facts) -> Run:
     """Work out the stages by columns, with the ranks between them.
 
-    Where the numbers of these records are not proven to fit int64, plain Python does it.
+    Where there is nobody, or the numbers of these records are not proven to fit int64, plain
+    Python does it.
     """
     program, count = compiled.program, len(facts.subjects)
+    if not count:
+        return run(compiled, facts)
     words = word_codes(program)
     columns = {
         name: one_or_all(base_column(name, compiled, facts))
