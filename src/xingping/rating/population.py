@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 import polars as pl
@@ -27,7 +27,8 @@ DAY = "day of the record"
 class Population:
     """``subjects``: ids with the fields that groups go by, and own cells, in the order of groups.
 
-    ``rows``: the records of each set, in the order of their subjects where ``sorted_rows``.
+    ``starts``: where ranges begin; ``begins``: of record sets in the order of ranges, where that of
+    each record begins.
     """
 
     compiled: Compiled
@@ -37,18 +38,19 @@ class Population:
     group: NDArray[np.int64]
     rows: dict[RowSet, Rows]
     columns: dict[str, Column]
-    sorted_rows: bool = False
+    starts: NDArray[np.int64] = field(default_factory=lambda: np.zeros(1, np.int64))
+    begins: dict[RowSet, NDArray[np.int64]] = field(default_factory=dict)
 
     def given(self, first: int, last: int) -> Given:
         """The subjects from ``first`` up to ``last``, which are whole groups."""
         words = self.files.words
         if (first, last) == (0, self.subjects.height):
             return Given(last, self.own, self.rows, self.columns, words)
-        self._sort()
         rows = {}
-        for row_set, have in self.rows.items():
+        for row_set in self.rows:
             size = 1 if row_set.pieces is None else len(row_set.pieces.spans)
-            a, b = np.searchsorted(have.at, (first * size, last * size)).tolist()
+            a, b = np.searchsorted(self._order(row_set, size), (first, first + 1)).tolist()
+            have = self.rows[row_set]
             rows[row_set] = Rows(have.frame[a:b], have.at[a:b] - first * size)
         columns = {
             name: column[first:last] if isinstance(column, pl.Series) else column
@@ -56,12 +58,15 @@ class Population:
         }
         return Given(last - first, self.own[first:last], rows, columns, words)
 
-    def _sort(self) -> None:
-        if not self.sorted_rows:
-            for row_set, have in self.rows.items():
-                order = np.argsort(have.at, kind="stable")
-                self.rows[row_set] = Rows(have.frame[order], have.at[order])
-            self.sorted_rows = True
+    def _order(self, row_set: RowSet, size: int) -> NDArray[np.int64]:
+        """Where the range of each record begins; the records stand in that order afterwards."""
+        if row_set not in self.begins:
+            have = self.rows[row_set]
+            number = np.searchsorted(self.starts, have.at // size, side="right") - 1
+            order = np.argsort(number.astype(np.uint16), kind="stable")  # few numbers sort fast
+            self.rows[row_set] = Rows(have.frame[order], have.at[order])
+            self.begins[row_set] = self.starts[number[order]]
+        return self.begins[row_set]
 
     def groups(self, within: str) -> NDArray[np.int64]:
         """The number of each subject's group."""
@@ -72,19 +77,19 @@ class Population:
         numbers = self.subjects[within].fill_null("").rank("dense")
         return numbers.cast(pl.Int64).to_numpy() - 1
 
-    def ranges(self, most: int) -> Iterator[tuple[int, int]]:
+    def ranges(self, most: int) -> list[tuple[int, int]]:
         """Parts of whole groups, of about ``most`` subjects."""
         count = self.subjects.height
-        if count <= most or len(_withins(self.compiled)) > 1 or not committee(self.compiled):
-            yield 0, count
-            return
-        edges = np.append(np.flatnonzero(np.diff(self.group)) + 1, count)
-        first = 0
-        while first < count:
-            whole = edges[(edges > first) & (edges <= first + most)]
-            last = int(whole[-1]) if len(whole) else int(edges[edges > first][0])
-            yield first, last
-            first = last
+        firsts = [0]
+        if count > most and len(_withins(self.compiled)) <= 1 and committee(self.compiled):
+            edges = np.append(np.flatnonzero(np.diff(self.group)) + 1, count)
+            while firsts[-1] + most < count:
+                within = np.searchsorted(edges, firsts[-1] + most, side="right") - 1
+                after = np.searchsorted(edges, firsts[-1], side="right")
+                firsts.append(int(edges[max(within, after)]))
+        firsts = [first for first in firsts if first < count] or [0]
+        self.starts = np.array(firsts, np.int64)
+        return list(zip(firsts, [*firsts[1:], count], strict=True))
 
 
 def committee(compiled: Compiled) -> str:

@@ -52,7 +52,7 @@ def rate_parquet(
     ready = compiled(rules, setting.year, setting.on, setting.parameters)
     files = RegisterFiles(rules, folder, word_codes(ready.program))
     people = read_population(ready, files)
-    ranges = list(people.ranges(together))
+    ranges = people.ranges(together)
     part = out.with_name(out.name + ".part")
     if len(ranges) == 1:
         _rate(people, *ranges[0]).write_parquet(part, statistics=False)
