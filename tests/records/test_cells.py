@@ -183,6 +183,8 @@ def test_an_id_of_more_digits_than_a_number_holds_is_told():
     assert cells.identifier(2.2240119700101123e17) == sayings.LONG_ID
     assert cells.identifier(1000000000000000.0) == sayings.LONG_ID
     assert cells.identifier("222401197001011234") == "222401197001011234"
+    assert cells.identifier("2.22401E+17") == sayings.LONG_ID  # as CSV holds it
+    assert cells.identifier("1E5") == "1E5"
     assert cells.identifier(1.5) == sayings.NO_ID
     assert cells.identifier(date(2026, 1, 1)) == sayings.NO_ID
 

@@ -84,3 +84,30 @@ def test_a_file_of_too_many_cells_is_refused(tmp_path, monkeypatch):
     )
 
     assert faults(tmp_path)[0][2].startswith("the file holds more than")
+
+
+def test_days_beyond_the_calendar_are_told(tmp_path):
+    folder(tmp_path, units=UNITS)
+    far = pl.Series([10**7], dtype=pl.Int32).cast(pl.Date)
+    pl.DataFrame({"unit": ["u1"], "held_on": far}).write_parquet(tmp_path / "activities.parquet")
+
+    assert ("activities.parquet:1:2", "held on: a date is expected") in [
+        (place, expected) for place, _, expected in faults(tmp_path)
+    ]
+
+
+def test_bytes_are_text_where_they_are_and_told_where_not(tmp_path):
+    frame = pl.DataFrame({"unit": ["u1", "u2"], "group": ["g", "g"]})
+    frame.with_columns(pl.col("unit").cast(pl.Binary)).write_parquet(tmp_path / "units.parquet")
+
+    assert columns(tmp_path, "units")["unit"] == ["u1", "u2"]
+    frame.with_columns(unit=pl.Series([b"\xff", b"\xfe"])).write_parquet(tmp_path / "units.parquet")
+    assert faults(tmp_path)[0][2] == "branch id: one text, number or day is expected"
+
+
+def test_a_column_of_lists_is_told(tmp_path):
+    pl.DataFrame({"unit": [["u1"]], "group": ["g"]}).write_parquet(tmp_path / "units.parquet")
+
+    assert faults(tmp_path) == [
+        ("units.parquet:1:1", "['u1']", "branch id: one text, number or day is expected")
+    ]

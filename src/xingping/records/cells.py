@@ -42,6 +42,7 @@ _EXCEL_ERRORS = frozenset(
 _NUMBER = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?")
 _THOUSANDS = re.compile(r"-?[0-9]{1,3}([,'][0-9]{3})+(\.[0-9]+)?")
 _POWER = re.compile(r"[-+]?[0-9.]+[eE][-+]?[0-9]+")
+_CUT_ID = re.compile(r"[0-9]\.[0-9]+E\+[0-9]+")  # as a workbook writes a long number into CSV
 _DAY = re.compile(r"([0-9]{4})(?:([-/.])([0-9]{1,2})\2([0-9]{1,2})|年([0-9]{1,2})月([0-9]{1,2})日)")
 _MIDNIGHT = re.compile(r"(?:[ T]*0{1,2}:00(?::00(?:\.0+)?)?)?")
 _TIME = re.compile(r"[ T]*[0-9]{1,2}:[0-9]{2}.*")
@@ -225,7 +226,8 @@ def identifier(cell: Cell) -> Value | Problem:
 
 def _take_id(cell: str | float | Decimal | Flag | date) -> Value | Problem:
     if isinstance(cell, str):
-        return clean(cell)
+        written = clean(cell)
+        return sayings.LONG_ID if _CUT_ID.fullmatch(written) else written
     if isinstance(cell, (Flag, date)) or (isinstance(cell, Decimal) and not cell.is_finite()):
         return sayings.NO_ID
     if abs(cell) >= 10**SURE_DIGITS:

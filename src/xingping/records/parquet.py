@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
@@ -56,7 +57,11 @@ def _measure(path: Path) -> tuple[list[str], int]:
 def _cells(column: pl.Series) -> Sequence[Cell]:
     if column.dtype == pl.Float32:  # it holds seven digits: 18.7, not 18.700000762939453
         return [None if value is None else float(f"{value:.7g}") for value in column.to_list()]
-    return list(map(_cell, column.to_list())) if _needs_care(column.dtype) else column.to_list()
+    try:
+        values = column.to_list()
+    except (ValueError, OverflowError):  # days beyond the years that a date may have
+        values = column.cast(pl.String).to_list()
+    return list(map(_cell, values)) if _needs_care(column.dtype) else values
 
 
 def _needs_care(kind: pl.DataType) -> bool:
@@ -68,4 +73,7 @@ def _cell(value: object) -> Cell:
         return Flag(value) if isinstance(value, bool) else value
     if isinstance(value, datetime):
         return value.date() if value.time() == time() else Odd("time", str(value))
-    return value if isinstance(value, date) else str(value)
+    if isinstance(value, bytes):
+        with suppress(UnicodeDecodeError):  # some programs mark no column as text
+            return value.decode()
+    return value if isinstance(value, date) else Odd("kind", str(value))

@@ -95,6 +95,12 @@ _ODD = {
     "serial": NO_SUCH_DAY,
 }
 
+    "kind": _say(
+        "应为单个的文字、数字或日期",
+        "one text, number or day is expected",
+        "请换成文本、数字或日期类型的列",
+        "make it a column of text, numbers or dates",
+    ),
 
 def odd(kind: str) -> Problem:
     """What to do about a cell without a value to read."""

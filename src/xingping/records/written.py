@@ -35,7 +35,7 @@ class Odd:
     that is no day. ``number``: what the cell stores, if it is one.
     """
 
-    kind: Literal["error", "formula", "percent", "time", "serial"]
+    kind: Literal["error", "formula", "percent", "time", "serial", "kind"]
     shown: str
     number: float | None = None
 

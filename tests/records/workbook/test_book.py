@@ -132,3 +132,20 @@ def test_a_damaged_sheet_leaves_the_others_to_be_checked(tmp_path):
     assert faults(path) == [
         ("r.xlsx:units", "", "the workbook is damaged or cut short and cannot be read")
     ]
+
+
+@pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "xl/_rels/workbook.xml.rels"])
+def test_a_sheet_whose_part_is_lost_is_not_taken_for_an_empty_one(tmp_path, part):
+    path = raw_book(tmp_path / "r.xlsx", ROWS, **{part: None})
+
+    assert faults(path) == [
+        ("r.xlsx:units", "", "the workbook is damaged or cut short and cannot be read")
+    ]
+
+
+def test_a_part_that_is_no_worksheet_is_not_taken_for_an_empty_one(tmp_path):
+    path = raw_book(tmp_path / "r.xlsx", "", **{"xl/worksheets/sheet1.xml": "<html/>"})
+
+    assert faults(path) == [
+        ("r.xlsx:units", "", "the workbook is damaged or cut short and cannot be read")
+    ]

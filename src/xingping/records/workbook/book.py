@@ -78,6 +78,8 @@ class Book:
         grid = Grid(self.package.file, name, self.strings, self.kinds, since_1904=self.since_1904)
         with told(self.package.file, name):
             read_part(self.package, self.sheets[name], grid)
+            if not grid.is_one:
+                raise ValueError
         return _sheet(self.package.file, name, grid)
 
 
@@ -123,8 +125,8 @@ def _contents(book: Book) -> Book:
     }
     for sheet, key in contents.sheets:
         part, kind = targets.get(key, ("", ""))
-        if kind == "worksheet" and part in parts:
-            book.sheets[sheet] = part
+        if kind == "worksheet" or not kind:
+            book.sheets[sheet] = part  # one that is not there is told when it is opened
         else:
             book.others.append(sheet)
     _shared(book, [(part, kind) for part, kind in targets.values() if part in parts])

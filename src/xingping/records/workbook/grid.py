@@ -19,7 +19,10 @@ Row = dict[int, Cell]
 
 
 class Grid:
-    """Reads a worksheet: ``rows`` by line (from 1), each by column (from 0); empty cells left out."""
+    """Reads a worksheet: ``rows`` by line (from 1), each by column (from 0); empty cells left out.
+
+    ``is_one``: whether it was a worksheet at all.
+    """
 
     def __init__(
         self,
@@ -32,9 +35,10 @@ class Grid:
     ) -> None:
         self.rows: dict[int, Row] = {}
         self.merges: list[tuple[int, int, int]] = []
+        self.is_one = False
         self._file, self._sheet = file, sheet
         self._strings, self._kinds, self._since_1904 = strings, kinds, since_1904
-        self._names = plain_names(("row", "c", "v", "f", "t", "rPh", "mergeCell"))
+        self._names = plain_names(("worksheet", "row", "c", "v", "f", "t", "rPh", "mergeCell"))
         self._columns: dict[str, int] = {}
         self._line, self._column, self._count = 0, -1, 0
         self._row: Row = {}
@@ -56,10 +60,16 @@ class Grid:
             self._formula = self._into = []
         elif plain == "row":
             self._begin_row(attributes)
-        elif plain == "rPh":
+        elif plain is not None:
+            self._begin_other(plain, attributes)
+
+    def _begin_other(self, plain: str, attributes: dict[str, str]) -> None:
+        if plain == "rPh":
             self._reading = True
         elif plain == "mergeCell":
             self._merge(attributes.get("ref", ""))
+        else:
+            self.is_one = True
 
     def end(self, name: str) -> None:
         """A cell or a piece of one ends."""
