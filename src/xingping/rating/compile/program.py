@@ -149,4 +149,3 @@ def everything_below(roots: Iterable[E]) -> Iterator[E]:
 def late(program: Program) -> frozenset[str]:
     """The columns that become known between stages."""
     return frozenset(name for names in program.arrive for name in names)
-
