@@ -8,10 +8,10 @@ POINTS = "unit,year,item,points,reason\n"
 @pytest.mark.parametrize(
     ("row", "cell", "told"),
     [
-        ("u1,2026,1,8.41,x", "2:4", "points: from 0 to 8.4 is expected"),
+        ("u1,2026,1,8.41,x", "2:4", "points: for '1' from 0 to 8.4 is expected"),
         ("u1,2026,1,-1,x", "2:4", "points: a number is not negative"),
-        ("u1,2026,1,8.4,", "2:5", "reason: points of this item need a reason"),
-        ("u1,2026,1,8.4,\u3000", "2:5", "reason: points of this item need a reason"),
+        ("u1,2026,1,8.4,", "2:5", "reason: points given need a reason"),
+        ("u1,2026,1,8.4,\u3000", "2:5", "reason: points given need a reason"),
     ],
 )
 def test_partial_credit_is_at_most_seventy_percent_and_has_a_reason(tmp_path, row, cell, told):
@@ -29,7 +29,7 @@ def test_partial_credit_of_exactly_seventy_percent_is_let_pass(tmp_path):
 def test_points_without_a_column_for_the_reason_are_told_at_the_points(tmp_path):
     path = folder(tmp_path, units=UNITS, points="unit,year,item,points\nu1,2026,1,5\n")
 
-    assert faults(path) == [("points.csv:2:4", "5", "points: points of this item need a reason")]
+    assert faults(path) == [("points.csv:2:4", "5", "points: points given need a reason")]
 
 
 def test_points_are_at_most_those_of_the_item(tmp_path):
@@ -37,7 +37,9 @@ def test_points_are_at_most_those_of_the_item(tmp_path):
         tmp_path, units=UNITS, points=POINTS + "u1,2026,B-2.1,20.01,\nu1,2026,B-2.5,10,\n"
     )
 
-    assert faults(path, B) == [("points.csv:2:4", "20.01", "points: from 0 to 20 is expected")]
+    assert faults(path, B) == [
+        ("points.csv:2:4", "20.01", "points: for 'B-2.1' from 0 to 20 is expected")
+    ]
 
 
 def test_rows_of_another_scheme_are_noted_and_left_out(tmp_path):

@@ -25,3 +25,9 @@ def test_every_problem_is_said_in_both_languages():
         if isinstance(problem, sayings.Problem):
             assert problem.expected.zh != problem.expected.en
             assert problem.todo.zh != problem.todo.en
+
+
+def test_a_row_of_totals_is_to_be_deleted():
+    told = sayings.unknown_id("合 计", Text("单位", "branch"), {"u1"})
+
+    assert told.todo.zh == "像是合计行，请删去整行"

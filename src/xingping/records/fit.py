@@ -8,13 +8,14 @@ from fractions import Fraction
 from xingping.policy.forms import PointItem, items, judged
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text
-from xingping.records import sayings
+from xingping.records import misfits, sayings
 from xingping.records.draft import Draft
 from xingping.records.sheet import Findings
 from xingping.records.table import Value
 from xingping.records.written import name_key
 
 _FINDINGS, _POINTS, _TITLES, _DECLARATIONS = "findings", "points", "titles", "declarations"
+_NAMED = 15  # ids named in a note
 _SINGLE = 2  # levels of a scheme with only one star to have
 
 
@@ -60,12 +61,15 @@ def _of_others(draft: Draft, name: str, known: Mapping[str, object], found: Find
             continue
         draft.dropped.add(row)
         strange.setdefault(value, row)
+    some = [*known][:_NAMED]
+    more = len(known) > _NAMED
     for value, row in strange.items():
         place = f"{draft.sheet.place}:{draft.sheet.cell(draft.lines[row], draft.at[name])}"
         found.note(
             place,
-            f"本方案不读“{value}”的行，未计入",
-            f"this scheme does not read rows of '{value}'; they are not counted",
+            f"本方案不读“{value}”的行，未计入；可填：{'、'.join(some)}{'……' if more else ''}",
+            f"this scheme does not read rows of '{value}'; they are not counted; "
+            f"it reads: {', '.join(some)}{' ...' if more else ''}",
         )
 
 
@@ -84,14 +88,16 @@ def _points(draft: Draft, scheme: Scheme, found: Findings) -> None:
         _check_points(draft, row, points * step, item, found)
         if item.reason and reasons[row] is None and not draft.is_bad("reason", row):
             at = "reason" if "reason" in draft.at else "points"
-            draft.tell(found, at, row, sayings.NO_REASON, "" if at == "reason" else None)
+            draft.tell(found, at, row, misfits.NO_REASON, "" if at == "reason" else None)
 
 
 def _check_points(
     draft: Draft, row: int, points: Fraction, item: PointItem, found: Findings
 ) -> None:
     if not item.low <= points <= item.high:
-        problem = sayings.out_of_limits(item.low, item.high, negative=points < 0)
+        problem = misfits.not_within(item.id, item.low, item.high)
+        if points < 0:
+            problem = sayings.out_of_limits(item.low, item.high, negative=True)
         draft.tell(found, "points", row, problem)
 
 
@@ -130,4 +136,4 @@ def _levels(draft: Draft, name: str, allowed: set[int], scheme: Scheme, found: F
         value = values[row]
         if not isinstance(value, int) or value in allowed or (shared and least < value < most):
             continue
-        draft.tell(found, name, row, sayings.no_level(shown))
+        draft.tell(found, name, row, misfits.no_level(shown))

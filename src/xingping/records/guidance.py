@@ -11,7 +11,7 @@ from xingping.policy.forms import items, judged, needed
 from xingping.policy.language.tree import Kind
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Lang
-from xingping.records.layout import KEPT, LEVELS, Layout
+from xingping.records.layout import KEPT, LEVELS, Layout, allowed_levels
 from xingping.records.others import asked_texts
 from xingping.records.sayings import plain
 
@@ -98,12 +98,6 @@ def _kind(layout: Layout, name: str, scheme: Scheme, lang: Lang) -> str:
     if kind is Kind.NUMBER:
         return _number(spec, limits(layout, name, scheme), lang)
     return _text(layout, name, scheme, lang)
-
-
-def allowed_levels(register: str, scheme: Scheme) -> list[str]:
-    """The levels that a cell may name, by id; none is declared but those with a star."""
-    levels = [level.id for level in scheme.levels]
-    return levels[1:] if register == "declarations" else levels
 
 
 def _number(spec: FieldSpec, bounds: tuple[Fraction, Fraction], lang: Lang) -> str:

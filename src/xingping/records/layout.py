@@ -11,8 +11,9 @@ from xingping.policy.forms import needed, rated_id
 from xingping.policy.language.tree import Kind
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text
-from xingping.records import cells
-from xingping.records.written import name_key
+from xingping.records import cells, misfits, sayings
+from xingping.records.table import Value
+from xingping.records.written import Cell, name_key
 
 UNITS, KEPT, ALL = "units", "kept", "*"
 LEVELS = {"findings": "level", "titles": "stars", "declarations": "stars", "results": "stars"}
@@ -126,7 +127,19 @@ def reader(layout: Layout, field: str, scheme: Scheme, year: int) -> cells.Parse
         words |= dict.fromkeys(
             map(name_key, (level.id, level.title.zh, level.title.en)), level.value
         )
-    return cells.level(words, plain)
+    read, shown = cells.level(words, plain), "、".join(allowed_levels(layout.register.id, scheme))
+
+    def parse(cell: Cell) -> Value | sayings.Problem:
+        value = read(cell)
+        return misfits.no_level(shown) if value is sayings.NO_NUMBER else value
+
+    return parse
+
+
+def allowed_levels(register: str, scheme: Scheme) -> list[str]:
+    """The levels that a cell may name, by id; none is declared but those with a star."""
+    levels = [level.id for level in scheme.levels]
+    return levels[1:] if register == "declarations" else levels
 
 
 def _plain_reader(layout: Layout, field: str, catalogue: Catalogue, year: int) -> cells.Parse:

@@ -9,6 +9,7 @@ from typing import Any
 from xingping.policy.words import Lang
 from xingping.records.sheet import Sheet
 from xingping.records.table import RecordFault
+from xingping.records.template import printed_wide
 from xingping.records.written import Cell, Flag, Odd
 
 ROWS, COLUMNS, TEXT, NOTE = 1_048_576, 16_384, 32_767, 30_000
@@ -35,6 +36,7 @@ class Marker:
     def write(self, name: str, sheet: Sheet, marks: Marks) -> None:
         """Write one page with its marks; rows are written in order, marked empty ones too."""
         page = self._book.add_worksheet(name)
+        printed_wide(page)
         page.set_column(0, max(min(sheet.width, COLUMNS) - 1, 0), _WIDTH)
         by_row: dict[int, Marks] = {}
         for at, faults in sorted(marks.items()):

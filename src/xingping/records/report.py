@@ -119,7 +119,7 @@ def _write_list(
 ) -> None:
     sheet = book.add_worksheet(names["", ""])
     bold = book.add_format({"bold": True, "bg_color": "#F3E9D8"})
-    long = book.add_format({"text_wrap": True, "valign": "top"})
+    long = book.add_format({"text_wrap": True})
     sheet.freeze_panes(1, 0)
     printed_wide(sheet)
     sheet.repeat_rows(0)

@@ -24,6 +24,8 @@ def _say(zh: str, en: str, todo_zh: str, todo_en: str) -> Problem:
 
 
 CHECK = Text("请核对后改正", "check and correct it")
+CHOOSE = Text("请改填其中一项", "write one of them")
+_TOTALS = {"合计", "总计", "小计", "共计", "累计", "平均", "total", "totals", "sum", "average"}
 NO_NUMBER = _say("应为数字", "a number is expected", "请只填数字", "write digits only")
 PERCENT = _say(
     "应为数字，不是百分数",
@@ -46,8 +48,8 @@ POWER = _say(
 NO_YES = _say(
     "应为“是”或“否”",
     "yes or no is expected",
-    "请填 是/否（或 yes/no、true/false、1/0）",
-    "write yes or no (or 是/否, true/false, 1/0)",
+    "请改填其中一个",
+    "write one of the two",
 )
 NO_DAY = _say(
     "应为日期",
@@ -93,14 +95,14 @@ _ODD = {
         "leave the time out",
     ),
     "serial": NO_SUCH_DAY,
-}
-
     "kind": _say(
         "应为单个的文字、数字或日期",
         "one text, number or day is expected",
         "请换成文本、数字或日期类型的列",
         "make it a column of text, numbers or dates",
     ),
+}
+
 
 def odd(kind: str) -> Problem:
     """What to do about a cell without a value to read."""
@@ -154,7 +156,8 @@ def far_away(year: int, reach: int) -> Problem:
 def not_listed(written: str, allowed: Text, names: Iterable[str]) -> Problem:
     """A word that is not on the list; without ``names`` none like it is looked for."""
     expected = Text(f"应为其中之一：{allowed.zh}", f"one of these is expected: {allowed.en}")
-    return Problem(expected, _near(written, names))
+    near = _near(written, names)
+    return Problem(expected, CHOOSE if near == CHECK else near)
 
 
 def _near(written: str, names: Iterable[str]) -> Text:
@@ -189,6 +192,11 @@ def unknown_id(
     """An id that its register does not have; ``near``: whether to look for one like it."""
     names = [name for name in known if isinstance(name, str) and name != "*"] if near else []
     expected = Text(f"“{title.zh}”中没有这个编号", f"no {title.en} has this id")
+    if written.replace(" ", "").casefold() in _TOTALS:
+        return Problem(
+            expected,
+            Text("像是合计行，请删去整行", "this looks like a row of totals; delete the row"),
+        )
     todo = _near(written, names) if len(names) <= _COMPARED else CHECK
     if todo == CHECK:
         return Problem(expected, Text(f"请核对，或补进“{title.zh}”", "check it, or add it there"))
@@ -232,20 +240,4 @@ def too_many(count: int, limit: int) -> Problem:
         f"{count} rows: more than the limit of {limit} for one subject",
         "请核对编号，或合并记录",
         "check the id, or merge the records",
-    )
-
-
-NO_REASON = _say(
-    "这一项的得分要写明理由", "points of this item need a reason", "请填写理由", "write the reason"
-)
-
-
-def no_level(allowed: str) -> Problem:
-    """A level that the scheme does not have."""
-    en = allowed.replace("、", ", ")
-    return _say(
-        f"应为其中之一：{allowed}",
-        f"one of these is expected: {en}",
-        "请核对后改正",
-        "check and correct it",
     )

@@ -18,7 +18,16 @@ from xingping.policy.words import Lang
 from xingping.records import guidance
 from xingping.records.clauses import clauses_by_column
 from xingping.records.headers import nearest
-from xingping.records.layout import KEPT, LEVELS, UNITS, Column, Layout, layouts, register_names
+from xingping.records.layout import (
+    KEPT,
+    LEVELS,
+    UNITS,
+    Column,
+    Layout,
+    allowed_levels,
+    layouts,
+    register_names,
+)
 from xingping.records.saving import saved
 from xingping.records.written import name_key
 
@@ -169,7 +178,7 @@ def _rule(name: str, column: Column, page: _Page) -> dict[str, object]:
             "maximum": _LAST_DAY,
         }
     if LEVELS.get(page.layout.register.id) == name:
-        return _list(guidance.allowed_levels(page.layout.register.id, page.scheme))
+        return _list(allowed_levels(page.layout.register.id, page.scheme))
     if kind is Kind.NUMBER:
         return _number_rule(name, page)
     texts = guidance.texts(page.layout.register.id, name, page.scheme, page.lang)
