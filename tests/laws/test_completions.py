@@ -78,11 +78,21 @@ def test_no_completion_leaves_the_bounds_of_a_random_rule(season, seed):
     for way in range(WAYS):
         full = Completer(written, records, year, on, random.Random(seed + way)).complete()
         after = World(written, full, year, on, complete=True)
-        for subject in before.subjects:
+        for subject in filter(lambda one: rank_settled(before.at(one)), before.subjects):
             for number, (text, _) in enumerate(rules):
                 said = outcome.result(before.at(subject), f"r{number}")
                 known = outcome.result(after.at(subject), f"r{number}")
                 assert inside(known, said), (text, subject, said, known)
+
+
+def rank_settled(here):
+    """Whether it is known that the subject is ranked, or is not.
+
+    Until then conditions on its rank are read as if it were ranked (the contract), so a veto that
+    comes to hold may contradict them.
+    """
+    out = outcome.unranked(here)
+    return out.certain == out.possible
 
 
 def inside(known, said):
