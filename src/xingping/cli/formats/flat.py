@@ -25,7 +25,7 @@ _PLAIN: tuple[tuple[str, Form, Text], ...] = (
     ("rank_best", "whole", Text("名次最好", "best rank")),
     ("rank_worst", "whole", Text("名次最差", "worst rank")),
     ("band", "whole", Text("分数段", "band")),
-    ("standards", "whole", Text("标准达到", "standards met")),
+    ("standards", "whole", Text("达标星级", "standards met")),
     ("declared", "whole", Text("申报", "declared")),
     ("stars", "whole", Text("星级", "stars")),
     ("stars_possible", "whole", Text("最高可能星级", "stars possible")),

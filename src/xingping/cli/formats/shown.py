@@ -91,7 +91,7 @@ def _columns(scheme: Scheme, ratings: Sequence[Rating]) -> list[Column]:
         Column(say("名称", "name"), [one.name for one in ratings], least=12),
         Column(say("考核分", "score"), score, right=True),
         Column(say("分数段", "band"), [_level(one.band) for one in ratings], right=True),
-        Column(say("标准", "standards"), [_level(one.standards) for one in ratings], right=True),
+        Column(say("达标", "standards"), [_level(one.standards) for one in ratings], right=True),
         Column(say("申报", "declared"), [_level(one.declared) for one in ratings], right=True),
         Column(say("星级", "stars"), stars, right=True),
         Column(say("状态", "state"), [state(scheme, one) for one in ratings]),
@@ -138,12 +138,19 @@ def _open(ratings: Sequence[Rating]) -> list[str]:
         return []
     lines = [say("待定的原因：", "What is not yet known:")]
     for one in waiting[:_OPEN_SHOWN]:
-        first, more = one.open[0](spoken()), len(one.open) - 1
+        first = one.open[0](spoken()).removesuffix(say("：待定", ": not yet known"))
+        more = len(one.open) - 1
         rest = say(f"，另有 {more} 项", f", and {more} more") if more else ""
         lines.append(f"  {one.subject} {one.name}{say('：', ': ')}{first}{rest}")
     if len(waiting) > _OPEN_SHOWN:
         more = len(waiting) - _OPEN_SHOWN
         lines.append(say(f"  另有 {more} 个对象", f"  and {more} more subjects"))
+    lines.append(
+        say(
+            "  逐个查看还差什么、由谁办：同样的参数，把命令 rate 换成 explain，再加 --subject 编号",
+            "  To see what is lacking and whose task it is: the same words with explain for rate, and --subject ID",
+        )
+    )
     return lines
 
 
