@@ -6,7 +6,7 @@ from xingping.records import misfits
 
 def test_points_outside_an_item_name_the_item_and_its_limits():
     assert misfits.not_within("5", Fraction(0), Fraction(21, 5)).expected.zh == (
-        "“5”应在 0 至 4.2 分之间"
+        "“5”这一项应在 0 至 4.2 分之间"
     )
 
 

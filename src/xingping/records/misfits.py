@@ -17,7 +17,7 @@ def not_within(item: str, low: Fraction, high: Fraction) -> Problem:
     least, most = plain(low), plain(high)
     return Problem(
         Text(
-            f"“{item}”应在 {least} 至 {most} 分之间",
+            f"“{item}”这一项应在 {least} 至 {most} 分之间",
             f"for '{item}' from {least} to {most} is expected",
         ),
         CHECK,
