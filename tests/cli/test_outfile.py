@@ -1,6 +1,7 @@
 import os
 import shutil
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -78,3 +79,17 @@ def test_a_full_output_leaves_nothing_half_written(rate_office, mine, tmp_path):
 
     assert result.exit_code == 1
     assert (tmp_path / "result.csv").read_bytes() == before
+
+
+def test_a_link_to_itself_is_told(rate_office, here):
+    (here / "loop").symlink_to(here / "loop")
+
+    result = rate_office("-o", "loop")
+
+    assert result.exit_code == 2
+    assert result.stderr == "“loop”无法读写：链接绕回自身。请核对路径和权限，或换一个位置\n"
+
+
+def test_a_device_that_takes_nothing_is_named():
+    with pytest.raises(OSError, match="/dev/full"):
+        write(Path("/dev/full"), b"much")

@@ -138,3 +138,25 @@ def test_a_day_and_a_season_that_do_not_fit_are_usage_errors(call, office, rate_
     )
     assert unknown.stderr == "方案没有参数“target_scores”，是不是“target_score”？\n"
     assert twice.stderr.startswith("--set target_score 写了两次，数值不同，请只留一个\n")
+
+
+@pytest.mark.parametrize("option", ["-o", "--report"])
+def test_an_empty_name_is_no_file(rate_office, option):
+    result = rate_office(option, "")
+
+    assert result.exit_code == 2
+    assert result.stdout == ""
+
+
+def test_an_empty_path_is_not_the_folder_one_stands_in(rate_office):
+    result = rate_office(records="")
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith("没有写明台账的路径")
+
+
+def test_a_report_of_faults_is_a_workbook(rate_office, here):
+    result = rate_office("--report", "errors.txt")
+
+    assert result.exit_code == 2
+    assert ".xlsx" in result.stderr

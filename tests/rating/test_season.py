@@ -106,3 +106,29 @@ def test_a_text_parameter_is_taken_as_it_is():
     setting = season(scheme(B), 2026, None, {"first_year": "2026", "veto_programmes": "信访"})
 
     assert setting.parameters["veto_programmes"] == "信访"
+
+
+@pytest.mark.parametrize("value", ["1_0", "85分", "0x55", "+-5", "8 5"])
+def test_what_only_looks_like_a_number_is_refused(value):
+    assert "is a number" in said(A, {"target_score": value})
+
+
+@pytest.mark.parametrize("value", ["-1", "100.01", "850"])
+def test_a_target_beyond_the_scores_there_are_is_refused(value):
+    assert "between 0 and 100" in said(A, {"target_score": value})
+
+
+@pytest.mark.parametrize("value", ["85%", "８５％", "2024%"])
+def test_points_and_years_are_no_percentages(value):
+    assert "is no percentage" in said(A, {"target_score": value})
+    assert "is no percentage" in said(B, {"first_year": value})
+
+
+def test_a_number_may_be_in_full_width_digits():
+    setting = season(scheme(A), 2026, None, {"target_score": "８５．５"})
+
+    assert setting.parameters["target_score"] == Fraction("85.5")
+
+
+def test_a_value_without_end_is_quoted_in_part():
+    assert len(said(A, {"target_score": "9" * 100_000})) < 300

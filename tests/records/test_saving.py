@@ -30,3 +30,10 @@ def test_a_folder_is_not_written_over(tmp_path):
         save_bytes(tmp_path, b"")
     with pytest.raises(FileNotFoundError):
         save_bytes(tmp_path / "none" / "a.txt", b"")
+
+
+def test_what_cannot_be_written_is_named_as_it_was_asked_for(tmp_path):
+    with pytest.raises(FileNotFoundError) as error:
+        save_bytes(tmp_path / "none" / "a.txt", b"")
+
+    assert error.value.filename == str(tmp_path / "none" / "a.txt")

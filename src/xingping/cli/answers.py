@@ -11,12 +11,16 @@ from typing import NoReturn
 import click
 
 from xingping.cli.usage import UsageFaultError
+from xingping.policy.words import Text
 
 _DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 
 
 def _refuse(param: click.Parameter | None, ctx: click.Context | None, zh: str, en: str) -> NoReturn:
     name = max(param.opts, key=len) if param else ""
+    if isinstance(param, click.Argument):
+        called: Text = getattr(param, "called", Text(name, name))
+        raise UsageFaultError(f"{called.zh}{zh}", f"{called.en} {en}", ctx)
     raise UsageFaultError(f"{name} {zh}".strip(), f"{name} {en}".strip(), ctx)
 
 

@@ -35,6 +35,10 @@ class Asked:
     @classmethod
     def of(cls, scheme: str, records: str, year: int, on: date | None, given: Pairs) -> Asked:
         """From what stands on the command line."""
+        if not records.strip():
+            raise UsageFaultError(
+                "没有写明台账的路径", "the path of the records is empty; give a file or a folder"
+            )
         parameters: dict[str, str] = {}
         for name, value in given:
             if parameters.setdefault(name, value) != value:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from xingping.cli.usage import UsageFaultError
-from xingping.records.saving import save_bytes
+from xingping.records.saving import naming, save_bytes
 
 
 def may_write(path: Path, made_from: Sequence[Path]) -> None:
@@ -22,7 +24,7 @@ def may_write(path: Path, made_from: Sequence[Path]) -> None:
             f"there is no folder '{path.parent}'; make it first, or choose another place",
         )
     for source in made_from:
-        if path.resolve() in (source.resolve(), *_files(source)):
+        if _real(path) in (_real(source), *_files(source)):
             raise UsageFaultError(
                 f"“{path}”是台账本身，写出会把它覆盖，请换一个文件名",
                 f"'{path}' is a file of records and would be overwritten; choose another name",
@@ -32,10 +34,19 @@ def may_write(path: Path, made_from: Sequence[Path]) -> None:
 def write(path: Path, content: bytes) -> None:
     """Write the file; an existing one is replaced at once. Raises OSError."""
     if path.exists() and not path.is_file():  # a device or a pipe takes bytes as they come
-        path.write_bytes(content)
+        with naming(path):
+            path.write_bytes(content)
     else:
-        save_bytes(path.resolve(), content)
+        save_bytes(_real(path), content)
+
+
+def _real(path: Path) -> Path:
+    """Where links lead. Raises OSError for one that leads back to itself."""
+    try:
+        return path.resolve()
+    except RuntimeError:
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from None
 
 
 def _files(folder: Path) -> list[Path]:
-    return [path.resolve() for path in folder.iterdir()] if folder.is_dir() else []
+    return [_real(path) for path in folder.iterdir()] if folder.is_dir() else []

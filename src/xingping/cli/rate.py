@@ -35,16 +35,22 @@ def rate(  # noqa: PLR0913, PLR0917 -- the words of the command line, by name
 ) -> None:
     """Rate, and give the result out; with faults in the records give those, and nothing else."""
     asked = Asked.of(scheme, records, year, on, given)
-    target = Path(output) if output else None
+    target = Path(output) if output is not None else None
     form = form or _form_of(target)
-    marked = Path(report) if report else None
+    marked = Path(report) if report is not None else None
     if form == "xlsx" and target is None:
         raise UsageFaultError(
             "工作簿不能输出到屏幕，请加 -o 文件，如 -o result.xlsx",
             "a workbook cannot be printed; add -o FILE, such as -o result.xlsx",
         )
-    for place in filter(None, (target, marked)):
-        may_write(place, [asked.records])
+    for place in (target, marked):
+        if place is not None:
+            may_write(place, [asked.records])
+    if marked is not None and marked.suffix.lower() != ".xlsx":
+        raise UsageFaultError(
+            f"标出差错的是工作簿，文件名请以 .xlsx 结尾，写的是“{marked}”",
+            f"the report of faults is a workbook; its name ends in .xlsx, not '{marked}'",
+        )
     try:
         read, facts = gather(asked)
     except RecordsFaultyError as error:

@@ -29,6 +29,7 @@ _ERRNO = {
     errno.EEXIST: Text("已有同名的文件或文件夹", "it exists already"),
     errno.ENOSPC: Text("磁盘已满", "the disk is full"),
     errno.EROFS: Text("磁盘只读", "the disk is read-only"),
+    errno.ELOOP: Text("链接绕回自身", "a link leads back to itself"),
     errno.ENAMETOOLONG: Text("名称太长", "the name is too long"),
 }
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from difflib import get_close_matches
 from fractions import Fraction
 
 from xingping.policy.language.tree import Kind
 from xingping.policy.scheme.outcome import Parameter
+from xingping.policy.scheme.plain import as_number
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Lang, Text
 from xingping.rating.compile.setting import Setting
 from xingping.rating.compiled import compile_setting
+from xingping.records.written import clean, shown
 
 Given = Mapping[str, object]
+_PERCENT = Fraction(1, 100)  # points, money, years and counts are no parts of one
 
 
 class SeasonError(Exception):
@@ -118,41 +121,37 @@ def _value(parameter: Parameter, value: object) -> Fraction | str | Text:
     kind = parameter.type.kind
     if kind in {Kind.TEXT, Kind.CHOICE, Kind.LEVEL}:
         return str(value)
-    try:
-        number = _number(value)
-    except (InvalidOperation, ValueError, ZeroDivisionError):
+    number, written = _number(value), shown(str(value))
+    if number is None:
         return Text(
-            f"参数“{parameter.title.zh}”应为数字，写的是“{value}”，例如 --set {parameter.id}=85",
-            f"the parameter '{parameter.title.en}' is a number, not '{value}', "
-            f"such as --set {parameter.id}=85",
+            f"参数“{parameter.title.zh}”应为数字，写的是“{written}”；请改为 --set {parameter.id}=数值",
+            f"the parameter '{parameter.title.en}' is a number, not '{written}'; "
+            f"write --set {parameter.id}=VALUE",
         )
     low, high, step = parameter.low, parameter.high, parameter.step
+    if step >= _PERCENT and written.rstrip().endswith(("%", "％")):
+        return Text(
+            f"参数“{parameter.title.zh}”不是百分数，写的是 {written}，请去掉百分号",
+            f"the parameter '{parameter.title.en}' is no percentage; leave the sign of {written} out",
+        )
     if (low is not None and number < low) or (high is not None and number > high):
         return Text(
-            f"参数“{parameter.title.zh}”应在 {_said(low)} 至 {_said(high)} 之间，写的是 {value}",
+            f"参数“{parameter.title.zh}”应在 {_said(low)} 至 {_said(high)} 之间，写的是 {written}",
             f"the parameter '{parameter.title.en}' lies between {_said(low)} and {_said(high)}, "
-            f"not {value}",
+            f"not {written}",
         )
     if step and (number / step).denominator != 1:
         return Text(
-            f"参数“{parameter.title.zh}”应为 {_said(step)} 的整数倍，写的是 {value}",
-            f"the parameter '{parameter.title.en}' is a multiple of {_said(step)}, not {value}",
+            f"参数“{parameter.title.zh}”应为 {_said(step)} 的整数倍，写的是 {written}",
+            f"the parameter '{parameter.title.en}' is a multiple of {_said(step)}, not {written}",
         )
     return number
 
 
-def _number(value: object) -> Fraction:
+def _number(value: object) -> Fraction | None:
     if isinstance(value, Fraction | int | Decimal) and not isinstance(value, bool):
         return Fraction(value)
-    text = str(value).strip()
-    if text.endswith("%"):
-        return Fraction(Decimal(text[:-1])) / 100
-    if len(text) > 30:  # noqa: PLR2004 -- no parameter is as long; keeps 1e999999 out
-        raise ValueError
-    number = Decimal(text)
-    if not number.is_finite() or number.adjusted() > 15:  # noqa: PLR2004 -- beyond any parameter
-        raise ValueError
-    return Fraction(number)
+    return as_number(clean(str(value)))
 
 
 def _said(value: Fraction | None) -> str:

@@ -17,12 +17,22 @@ def saved(path: Path) -> Iterator[Path]:
     if path.is_dir():
         raise IsADirectoryError(21, os.strerror(21), str(path))
     draft = path.with_name(f".{path.name[:80]}.{os.getpid()}.part")
-    os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+    with naming(path):
+        os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+        try:
+            yield draft
+            draft.replace(path)
+        finally:
+            draft.unlink(missing_ok=True)
+
+
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Let an OSError name the file that was asked for: not a draft, and never nothing."""
     try:
-        yield draft
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
 
 
 def save_bytes(path: Path, content: bytes) -> None:

@@ -34,7 +34,7 @@ def test_a_link_that_leads_out_of_the_folder_is_not_followed(tmp_path):
     (folder / "examples.nt").symlink_to(outside)
 
     assert faults(folder) == [
-        "examples.nt:1:1: a link that leads out of the folder",
+        "examples.nt:1:1: a link that leads out of the folder, or to itself",
         "hint: copy the file into the folder",
     ]
 
@@ -66,3 +66,14 @@ def test_any_changed_letter_changes_the_digest(tmp_path, file):
     path.write_text(path.read_text(encoding="utf-8") + "# a word\n", encoding="utf-8")
 
     assert load_scheme(tmp_path).digest != before
+
+
+def test_a_link_to_itself_is_told(tmp_path):
+    folder = write(tmp_path / "tiny")
+    (folder / "examples.nt").unlink()
+    (folder / "examples.nt").symlink_to(folder / "examples.nt")
+
+    assert faults(folder) == [
+        "examples.nt:1:1: a link that leads out of the folder, or to itself",
+        "hint: copy the file into the folder",
+    ]

@@ -70,6 +70,13 @@ def _add(hasher: hashlib._Hash, file: str, where: Path) -> None:
     hasher.update(raw)
 
 
+def _inside(where: Path, home: Path) -> bool:
+    try:
+        return where.resolve().is_relative_to(home)
+    except (OSError, RuntimeError):  # a link that leads back to itself
+        return False
+
+
 def _files(path: Path, desk: Desk) -> dict[str, Path]:
     """The .nt files of a scheme by name, sorted; others are told, links out of the folder too."""
     home = path.resolve()
@@ -87,11 +94,11 @@ def _files(path: Path, desk: Desk) -> dict[str, Path]:
                 f"'{file}' has no place in a scheme folder",
                 did_you_mean(file, known),
             )
-        elif not where.resolve().is_relative_to(home):
+        elif not _inside(where, home):
             desk.tell(
                 Place(file),
-                "链接指向文件夹之外",
-                "a link that leads out of the folder",
+                "链接指向文件夹之外，或指向自身",
+                "a link that leads out of the folder, or to itself",
                 Text("把文件复制到方案文件夹里", "copy the file into the folder"),
             )
         elif where.is_file():
