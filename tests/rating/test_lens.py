@@ -107,3 +107,27 @@ def test_villages_are_explained_too(sampled):
         for key, points in found["items"].items():
             reason = found["reasons"][key]["5"]
             assert (reason["verdict"] == "not_yet_known") <= (points is None)
+
+
+@pytest.mark.parametrize("on", DAYS[:2])
+def test_what_came_true_by_the_years_end_was_in_reach_before(sampled, on):
+    before, after = rated_on(sampled, A, on), rated_on(sampled, A, DAYS[2])
+    setting = before.run.compiled.setting
+
+    for i, unit in enumerate(before.run.facts.subjects):
+        if unit in withdrawn_later(sampled[A], on):
+            continue  # no withdrawal of a case is counted on
+        future, later = Future.of(setting, before.run.facts, i), after.of(unit)
+        assert future.stars(setting.on) >= later.stars
+        assert future.score(setting.on).high >= later.score.low
+        for name, by_level in later.criteria.items():
+            for level, verdict in by_level.items():
+                condition = future.compiled.outputs.criteria[name][level]
+                assert verdict != "met" or future.may(condition, setting.on), (unit, name, level)
+
+
+def withdrawn_later(records, on):
+    """The units with a case that was withdrawn after a day."""
+    cases = records.tables["cases"].columns
+    pairs = zip(cases["unit"], cases["withdrawn_on"], strict=True)
+    return {unit for unit, day_ in pairs if day_ is not None and day_ > day(on).toordinal()}

@@ -93,3 +93,16 @@ def test_parts_that_are_met_are_not_needed():
 
     assert why["until"] == "2026-12-31"
     assert "重点" not in why["needs"]["zh"]
+
+
+def test_a_task_ahead_is_told_apart_from_one_that_breaks_the_rule():
+    overdue, ahead = (task(f"2026-{day}", None, None, key=False) for day in ("09-20", "11-20"))
+
+    why = reason(five_star(tasks=[overdue, ahead]), "1", "3", on=OCTOBER)
+
+    assert (
+        "其他工作任务有1项不符合要求（2026年9月20日），有1项上级任务的完成期限未到，未达标"
+        in why["zh"]
+    )
+    assert why["facts"][-1] == {"register": "tasks", "rows": ["tasks.csv:2"], "value": "no"}
+    assert "2项" in why["needs"]["zh"]

@@ -159,7 +159,9 @@ class Wording:
         names = [m.field for m in empty] or [f.id for f in register.fields.values() if f.later][:1]
         if not names:
             return ""
-        return needs_filled(register.id, names[0], len(found.rows), self.scheme, lang, until=until)
+        ahead = sum(m.count for m in found.missing if m.kind == "ahead")
+        count = len(found.rows) + (ahead if found.value is False else 0)
+        return needs_filled(register.id, names[0], count, self.scheme, lang, until=until)
 
 
 def _capital(said: str) -> str:

@@ -66,10 +66,18 @@ def measured(seen: list[Seen], at: At, lens: Lens) -> Facts:
     for one in seen:
         value = _value(one, lens)
         traced = _traced(one, at, lens)
-        missing = () if _known(value) else _missing(one, traced)
-        rows = traced.shown(one.fold) if traced and one.fold else ()
+        broken = value is False
+        missing = _missing(one, traced) if not _known(value) else _ahead(one, traced)
+        rows = traced.shown(one.fold, broken=broken) if traced and one.fold else ()
         facts[one.node] = Measured(one.node, value, rows, missing)
     return facts
+
+
+def _ahead(one: Seen, traced: Traced | None) -> tuple[Missing, ...]:
+    """What lies ahead and is not settled by what else is known of an *every*."""
+    if traced is None or one.fold is None or one.fold.fold != "every" or not traced.ahead:
+        return ()
+    return (Missing("ahead", one.fold.rows.name, count=traced.ahead),)
 
 
 def _known(value: Value) -> bool:

@@ -41,7 +41,8 @@ class Traced:
     """The records that count or may, and what keeps the fold from being known.
 
     ``years_not_kept``: of the window; ``empty``: field -> in how many records it is empty;
-    ``ahead``: how many lie ahead; ``short``: how many records are needed, where there are fewer.
+    ``ahead``: how many lie ahead and may still go either way; ``short``: how many records are
+    needed, where there are fewer.
     """
 
     rows: tuple[Found, ...]
@@ -50,13 +51,15 @@ class Traced:
     ahead: int
     short: int
 
-    def shown(self, fold: tree.Fold) -> tuple[Row, ...]:
+    def shown(self, fold: tree.Fold, *, broken: bool = False) -> tuple[Row, ...]:
         """The records a sentence names.
 
-        All that count; of *every* those that break it, of *any* those that make it, of *last* and
-        *first* the ones of that day.
+        All that count; of *every* those that break it for certain where it is ``broken``, else
+        those that may; of *any* those that make it; of *last* and *first* the ones of that day.
         """
         match fold.fold:
+            case "every" if broken:
+                return tuple(one.row for one in self.rows if one.certain and not one.passes[1])
             case "every":
                 return tuple(one.row for one in self.rows if not one.passes[0])
             case "any":
@@ -99,7 +102,8 @@ def trace(fold: tree.Fold, at: At, lens: Lens) -> Traced:
         lens.look([needing.lo])
         needed = int(lens.get(needing.lo)) // needing.den
     short = needed if len(rows) < needed else 0
-    return Traced(rows, not_kept, empty, sum(one.ahead for one in rows), short)
+    ahead = sum(one.ahead and not (one.certain and one.passes[0]) for one in rows)
+    return Traced(rows, not_kept, empty, ahead, short)
 
 
 @dataclass(frozen=True, slots=True)
