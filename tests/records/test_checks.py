@@ -89,12 +89,12 @@ def test_a_count_above_the_one_that_bounds_it_is_told(tmp_path):
         (
             "meetings.csv:2:4",
             "11",
-            "present: not more than expected (without approved leave) (10) is expected",
+            "present: this is above 'expected (without approved leave)' (10)",
         ),
-        ("plans.csv:2:5", "4", "items done: not more than items planned (3) is expected"),
-        ("appraisals.csv:2:5", "8", "took part: not more than members (7) is expected"),
-        ("appraisals.csv:2:6", "9", "passed: not more than members (7) is expected"),
-        ("surveys.csv:2:4", "11", "satisfied: not more than ballots (10) is expected"),
+        ("plans.csv:2:5", "4", "items done: this is above 'items planned' (3)"),
+        ("appraisals.csv:2:5", "8", "took part: this is above 'members' (7)"),
+        ("appraisals.csv:2:6", "9", "passed: this is above 'members' (7)"),
+        ("surveys.csv:2:4", "11", "satisfied: this is above 'ballots' (10)"),
     ]
 
 

@@ -15,4 +15,4 @@ def test_a_fault_says_place_value_expectation_and_next_step():
 def test_a_note_says_its_place():
     note = Note("a.csv", Text("空行", "blank rows"))
 
-    assert (note.say(), note.say("en")) == ("a.csv: 空行", "a.csv: blank rows")
+    assert (note.say(), note.say("en")) == ("a.csv：空行", "a.csv: blank rows")

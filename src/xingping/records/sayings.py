@@ -209,8 +209,8 @@ _COMPARED = 5_000  # comparing with more names would take longer than reading th
 def above_other(bound: Text, most: str) -> Problem:
     """A number above the field that bounds it."""
     return _say(
-        f"不能大于{bound.zh}（{most}）",
-        f"not more than {bound.en} ({most}) is expected",
+        f"不能大于“{bound.zh}”（{most}）",
+        f"this is above '{bound.en}' ({most})",
         "请核对两个数",
         "check both numbers",
     )

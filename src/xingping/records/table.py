@@ -38,7 +38,7 @@ class Note:
 
     def say(self, lang: str = "zh") -> str:
         """``place: what``."""
-        return f"{self.at}: {self.what.zh if lang == 'zh' else self.what.en}"
+        return f"{self.at}：{self.what.zh}" if lang == "zh" else f"{self.at}: {self.what.en}"
 
 
 @dataclass(frozen=True, slots=True)
