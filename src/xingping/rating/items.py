@@ -12,6 +12,7 @@ from xingping.policy.language.tree import Node
 from xingping.policy.scheme.criterion import Criterion, Line
 from xingping.policy.sentences import missing_words, with_facts
 from xingping.policy.sentences.measured import Bounds, Measured, Verdict
+from xingping.policy.sentences.missing import quoted
 from xingping.policy.sentences.results import points_words
 from xingping.policy.sentences.walk import children
 from xingping.policy.words import Lang, Text
@@ -131,7 +132,7 @@ class Item:
         found = SEMICOLON[lang].join(dict.fromkeys(told))
         worth = points_words(Bounds(now.low, now.high), lang)
         if lang == "zh":
-            lead = f"“{title}”得{worth}分"
+            lead = f"{quoted(title)}得{worth}分"
             return (
                 f"{lead}：{found}（{self._clause}）。" if found else f"{lead}（{self._clause}）。"
             )

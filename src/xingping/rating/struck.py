@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from xingping.policy.sentences import with_facts
 from xingping.policy.sentences.measured import Verdict
+from xingping.policy.sentences.missing import quoted
 from xingping.policy.words import Lang, Text
 from xingping.rating.compile.conditions import inverse
 from xingping.rating.compile.place import At
@@ -57,7 +58,7 @@ def _said(name: str, verdict: Verdict, facts: Facts, wording: Wording, lang: Lan
     )
     state = STATES[verdict](lang)
     if lang == "zh":
-        lead = f"“{veto.title.zh}”{state}"
+        lead = f"{quoted(veto.title.zh)}{state}"
         return f"{lead}：{told}（{veto.clause}）。" if told else f"{lead}（{veto.clause}）。"
     lead = f"'{veto.title.en}' {state}"
     return f"{lead}: {told} ({veto.clause})." if told else f"{lead} ({veto.clause})."

@@ -47,18 +47,23 @@ def _not_kept(missing: Missing, scheme: Scheme) -> Text:
     )
 
 
+def quoted(title: str) -> str:
+    """A title in quotation marks; those it has itself become single ones."""
+    return f"“{title.replace('“', '‘').replace('”', '’')}”"
+
+
 def item_title(item: str, scheme: Scheme) -> Text:
     """第3条 / criterion 3 where criteria are numbered, else the title of the criterion or line."""
     criterion = scheme.criteria.get(item)
     if criterion is not None and not item.isdecimal():
-        return Text(f"“{criterion.title.zh}”", f"'{criterion.title.en}'")
+        return Text(quoted(criterion.title.zh), f"'{criterion.title.en}'")
     if criterion is not None:
         return Text(f"第{item}条", f"criterion {item}")
     lines = (c.lines[item] for c in scheme.criteria.values() if item in c.lines)
     line = next(lines, None)
     if line is None:
         return Text(item, item)
-    return Text(f"“{line.text.zh}”", f"'{line.text.en}'")
+    return Text(quoted(line.text.zh), f"'{line.text.en}'")
 
 
 def _no_finding(missing: Missing, scheme: Scheme) -> Text:
