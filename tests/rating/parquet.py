@@ -1,26 +1,33 @@
-"""Records as a folder of Parquet files, as a large run reads them."""
+"""Records written as Parquet files, one a register, for large runs."""
 
 import polars as pl
 
 from xingping.policy.language.tree import Kind
 
+FIRST = 719163  # 1970-01-01
 
-def write(scheme, records, folder):
-    """REGISTER.parquet for each table; days as dates, numbers as they are said."""
+
+def write_parquet(policy, records, folder):
+    """A file for every register of ``records``; returns the folder."""
+    folder.mkdir(parents=True, exist_ok=True)
     for name, table in records.tables.items():
-        fields = scheme.catalogue.registers[name].fields
-        columns = [_column(fields.get(n), n, values) for n, values in table.columns.items()]
+        specs = policy.catalogue.registers[name].fields
+        columns = [cells(specs[field], column) for field, column in table.columns.items()]
         pl.DataFrame(columns).write_parquet(folder / f"{name}.parquet")
     return folder
 
 
-def _column(spec, name, values):
-    kind = spec.type.kind if spec is not None else Kind.TEXT
-    if kind is Kind.DAY:
-        days = pl.Series(name, [None if v is None else v - 719163 for v in values], pl.Int32)
-        return days.cast(pl.Date)
-    if kind is Kind.NUMBER:
-        steps = spec.step.denominator
-        said = [v if v is None or steps == 1 else v / steps for v in values]
-        return pl.Series(name, said, pl.Int64 if steps == 1 else pl.Float64)
-    return pl.Series(name, values, pl.Boolean if kind is Kind.YES else pl.String)
+def cells(spec, column):
+    match spec.type.kind:
+        case Kind.DAY:
+            days = [None if day is None else day - FIRST for day in column]
+            return pl.Series(spec.id, days, pl.Int32).cast(pl.Date)
+        case Kind.YES:
+            return pl.Series(spec.id, column, pl.Boolean)
+        case Kind.NUMBER:
+            numbers = pl.Series(spec.id, column, pl.Int64)
+            if spec.step == 1:
+                return numbers
+            return (numbers.cast(pl.Float64) / spec.step.denominator).cast(pl.Decimal(18, 2))
+        case _:
+            return pl.Series(spec.id, [None if v is None else str(v) for v in column], pl.String)

@@ -95,9 +95,20 @@ def run_columns(compiled: Compiled, facts: Facts) -> Run:
     Where there is nobody, or the numbers of these records are not proven to fit int64, plain
     Python does it.
     """
-    program, count = compiled.program, len(facts.subjects)
-    if not count:
+    if not facts.subjects:
         return run(compiled, facts)
+    try:
+        ready = prepare(compiled, given(compiled, facts))
+    except TooLargeError:
+        return run(compiled, facts)
+    one = ColumnRun(compiled, facts, prepared=ready)
+    one.work()
+    return one
+
+
+def given(compiled: Compiled, facts: Facts) -> Given:
+    """The subjects and records as columns."""
+    program = compiled.program
     words = word_codes(program)
     columns = {
         name: one_or_all(base_column(name, compiled, facts))
@@ -106,13 +117,7 @@ def run_columns(compiled: Compiled, facts: Facts) -> Run:
     }
     rows = {r: rows_frame(facts, r, names, words) for r, names in program.fields.items()}
     own = own_frame(facts, program.own, words)
-    try:
-        ready = prepare(compiled, Given(count, own, rows, columns, words))
-    except TooLargeError:
-        return run(compiled, facts)
-    one = ColumnRun(compiled, facts, prepared=ready)
-    one.work()
-    return one
+    return Given(len(facts.subjects), own, rows, columns, words)
 
 
 def one_or_all(values: Sequence[Any]) -> Column:

@@ -29,6 +29,8 @@ class Owners:
     ) -> pl.LazyFrame:
         """The cells of records, each with the place of every subject it counts for."""
         column = self.column(row_set)
+        if column not in lazy.collect_schema():
+            lazy = lazy.with_columns(pl.lit(None, pl.String).alias(column))
         if not row_set.link:
             return lazy.select(self._place(column), *wanted).drop_nulls(PLACE)
         keyed = lazy.select(pl.col(column).cast(pl.String).alias(KEY), *wanted)

@@ -153,11 +153,9 @@ def sentinel(roots: Mapping[str, Iterable[E]], known: Known) -> tuple[int, str]:
         usual.over(several)
         if _most(usual) > INT64 // 4:
             return 0, name
-    least = max(LEAST_SENTINEL, 4 * _most(usual))
+    least = max(LEAST_SENTINEL, 2 * _most(usual))
     everything = [e for several in roots.values() for e in several]
-    for bits in (62, 58, 54, 50, 46, 42, 38, 34, 30, 26, 22, 20):
-        if 1 << bits < least:
-            break
+    for bits in range(62, least.bit_length() - 1, -3):
         bounded = Limits(known, 1 << bits)
         bounded.over(everything)
         if _most(bounded) <= INT64:
