@@ -110,3 +110,13 @@ def test_an_interrupt_exits_with_130_and_no_traceback():
     _, told = child.communicate(timeout=20)
 
     assert (child.returncode, told) == (130, b"\n")
+
+
+def test_without_a_stdout_nothing_goes_wrong():
+    done = subprocess.run(
+        ["sh", "-c", f"{sys.executable} -m xingping --version >&-"],
+        capture_output=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stderr) == (0, b"")

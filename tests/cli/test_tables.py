@@ -28,3 +28,10 @@ def test_no_line_is_wider_than_the_page(rows):
     lines = lay([Column("甲", first, least=8), Column("乙", second, least=8)])
 
     assert all(width(line) <= ROOM for line in lines)
+
+
+def test_a_cell_with_line_breaks_stays_on_one_line():
+    assert lay([Column("名称", ["甲\n乙", "丙"]), Column("星级", ["3", "4"])])[2:] == [
+        "甲 乙  3",
+        "丙     4",
+    ]

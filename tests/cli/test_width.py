@@ -1,6 +1,6 @@
 import pytest
 
-from xingping.cli.width import cut, hang, pad, width, wrap
+from xingping.cli.width import cut, hang, pad, plain, width, wrap
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,8 @@ def test_later_lines_are_set_in():
 
 def test_no_line_ends_with_an_opening_mark():
     assert wrap("审核认定达标（A-S5.2）。", 14) == ["审核认定达标", "（A-S5.2）。"]
+
+
+def test_a_name_cannot_break_lines_or_steer_the_terminal():
+    assert plain("甲\n乙\x1b[31m\u2028丙\t丁") == "甲 乙 [31m 丙 丁"
+    assert plain("第一支部") == "第一支部"

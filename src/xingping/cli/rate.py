@@ -14,6 +14,7 @@ from xingping.cli.outfile import may_write, write
 from xingping.cli.refusing import DATA, StoppedError
 from xingping.cli.saying import say, show, spoken, tell
 from xingping.cli.usage import UsageFaultError
+from xingping.cli.width import plain
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text
 from xingping.rating.rate import Rated
@@ -83,7 +84,7 @@ def _text(form: str, scheme: Scheme, rated: Rated, *, for_excel: bool) -> str:
         return as_json(rated.to_json(spoken()))
     if form == "csv":
         return as_csv(scheme, rated.to_json(spoken()), for_excel=for_excel)
-    return "\n".join(as_table(scheme, rated)) + "\n"
+    return "".join(f"{plain(line)}\n" for line in as_table(scheme, rated))
 
 
 def _content(form: str, scheme: Scheme, rated: Rated) -> bytes:

@@ -46,7 +46,8 @@ def run(work: Callable[[], object]) -> int:
     """Do the work; tell what stopped it, and give the exit code."""
     try:
         work()
-        sys.stdout.flush()
+        if sys.stdout is not None:  # a process may be started without one
+            sys.stdout.flush()
     except click.exceptions.Exit as error:
         return error.exit_code
     except BrokenPipeError:

@@ -14,6 +14,7 @@ from xingping.cli.saying import say, show, tell
 from xingping.cli.usage import UsageFaultError
 from xingping.policy.words import Text
 from xingping.records.sample import FIRST_YEAR, make_county, make_office, write_csv
+from xingping.records.saving import naming
 
 MAKERS = {"office": make_office, "county": make_county}
 OFFICE, BRANCHES, MEMBERS = "office-branches", "county-branches", "county-members"
@@ -55,7 +56,7 @@ def write_sample(
     """
     tables = MAKERS[which](year, seed, until)
     folder.parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(prefix=".sample-", dir=folder.parent) as beside:
+    with naming(folder), TemporaryDirectory(prefix=".sample-", dir=folder.parent) as beside:
         drafts = write_csv(tables, Path(beside))
         folder.mkdir(exist_ok=True)
         return [draft.replace(folder / draft.name) for draft in drafts]

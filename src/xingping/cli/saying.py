@@ -8,7 +8,7 @@ from typing import Final
 
 import click
 
-from xingping.cli.width import hang
+from xingping.cli.width import hang, plain
 from xingping.policy.words import Lang, Text
 
 LANG: Final = "--lang"
@@ -61,5 +61,5 @@ def show(line: str = "") -> None:
 def show_text(lines: Iterable[str]) -> None:
     """Give out sentences, broken to the width of a page."""
     for line in lines:
-        for part in hang(line):
+        for part in hang(plain(line)):
             click.echo(part)

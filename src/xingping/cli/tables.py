@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from xingping.cli.width import cut, pad, width
+from xingping.cli.width import cut, pad, plain, width
 
 ROOM = 100
 _GAP = "  "
@@ -31,6 +31,7 @@ def lay(columns: Sequence[Column], room: int = ROOM) -> list[str]:
 
     Columns that may shrink give way, the widest first; long cells are then cut.
     """
+    columns = [replace(column, cells=[plain(cell) for cell in column.cells]) for column in columns]
     sizes = [column.needs for column in columns]
     spare = room - len(_GAP) * (len(columns) - 1) - sum(sizes)
     while spare < 0:

@@ -26,6 +26,13 @@ def _width(letter: str) -> int:
     return 2 if east_asian_width(letter) in "WF" else 1
 
 
+def plain(text: str) -> str:
+    """The text on one line, without what would steer a terminal: names come from anyone's files."""
+    if text.isprintable():
+        return text
+    return "".join(" " if category(letter) in {"Cc", "Zl", "Zp"} else letter for letter in text)
+
+
 def cut(text: str, room: int) -> str:
     """The text, or as much of its beginning as fits ``room`` columns and two dots."""
     if width(text) <= room:

@@ -7,12 +7,10 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any
 
-import xlsxwriter  # type: ignore[import-untyped]  # -- it has no stubs
-
 from xingping.policy.words import Lang
 from xingping.records.comma import open_csv
 from xingping.records.marked import COLUMNS, ROWS, TEXT, Marker, Marks
-from xingping.records.saving import saved
+from xingping.records.saved_book import saved_book
 from xingping.records.sheet import Sheet, UnreadableError, letters, position
 from xingping.records.table import RecordFault
 from xingping.records.template import MADE_ON, free_name, printed_wide
@@ -40,8 +38,7 @@ def write_report(
     """
     with (
         ExitStack() as opened,
-        saved(path) as draft,
-        xlsxwriter.Workbook(str(draft), {"constant_memory": True}) as book,
+        saved_book(path, large=True) as book,
     ):
         book.set_properties({"created": MADE_ON})
         pages = dict(_pages(records, opened))

@@ -9,8 +9,6 @@ from math import ceil, floor
 from pathlib import Path
 from typing import Any
 
-import xlsxwriter  # type: ignore[import-untyped]  # -- it has no stubs
-
 from xingping.policy.catalogue import Register
 from xingping.policy.language.tree import Kind
 from xingping.policy.scheme.scheme import Scheme
@@ -28,7 +26,7 @@ from xingping.records.layout import (
     layouts,
     register_names,
 )
-from xingping.records.saving import saved
+from xingping.records.saved_book import saved_book
 from xingping.records.written import name_key
 
 CHECKED_ROWS = 5_000
@@ -65,7 +63,7 @@ def write_template(scheme: Scheme, path: Path, lang: Lang = "zh") -> None:
     plans = {name: layout for name, layout in layouts(scheme).items() if layout.read}
     names = {name: sheet_name(layout.register, lang) for name, layout in plans.items()}
     clauses = clauses_by_column(scheme)
-    with saved(path) as draft, xlsxwriter.Workbook(str(draft)) as book:
+    with saved_book(path) as book:
         book.set_properties({"title": scheme.title(lang), "created": MADE_ON})
         formats = _formats(book)
         _explain(
