@@ -22,7 +22,7 @@ from xingping.rating.explaining import COMMA, SEMICOLON, Reason, Wording
 from xingping.rating.lens import Lens
 from xingping.rating.measuring import Facts, measured, nodes_of
 from xingping.rating.outcome import Range
-from xingping.rating.reach import Future, closers, event_days, last_useful, register_of
+from xingping.rating.reach import Future, event_days, last_useful, register_of
 from xingping.rating.struck import veto_reason
 
 Reasons = dict[str, dict[str, Reason]]
@@ -99,7 +99,7 @@ class Item:
         later = self.future.lens(setting.on).range(self.future.compiled.outputs.items[self.key])
         if now.low is not None and later.high is not None and later.high <= now.low:
             return replace(reason, reach="settled", again=setting.year + 1)
-        by = dict.fromkeys(who for node in rules for who in closers(self.future, node))
+        by = dict.fromkeys(who for node in rules for who in self.future.closers(node))
         needs = Text(self._needed(later, facts, "zh"), self._needed(later, facts, "en"))
         ends = [self._last_day(line) for line in self.lines]
         end = min((day for day in ends if day is not None), default=None)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from xingping.policy.language import tree
 from xingping.policy.language.tree import Node
-from xingping.policy.sentences.walk import children
-from xingping.rating.compile.asking import fold_of
+from xingping.rating.closing import closers, folds_under
 from xingping.rating.compile.cells import RowSet
 from xingping.rating.compile.conditions import Cond
 from xingping.rating.compile.outputs import ends
@@ -60,6 +59,10 @@ class Future:
         """A rule of a criterion, read over the open year."""
         return self.compiled.whole.reader.condition(node, At(criterion=criterion))
 
+    def closers(self, node: Node) -> list[str]:
+        """Who can close an open part."""
+        return closers(self.facts, self.subject, self.compiled.setting.year, node)
+
     def score(self, day: int) -> Range:
         """The score's bounds over the open year."""
         score = self.compiled.outputs.score
@@ -105,66 +108,11 @@ def event_days(future: Future, node: Node, day: int) -> list[int]:
     return [d for d in found if day < d <= year.end]
 
 
-def folds_under(node: Node) -> Iterator[tree.Fold]:
-    """The folds over registers of a rule, those of asked nodes too."""
-    if isinstance(node, tree.Asked):
-        yield fold_of(node)
-        return
-    if isinstance(node, tree.Fold) and node.rows.source == "register":
-        yield node
-    for child in children(node):
-        yield from folds_under(child)
-
-
 def register_of(node: Node) -> str:
     """The register whose records a fact is about; none for what is worked out of such facts."""
     if isinstance(node, tree.Fold | tree.Asked):
         return next((fold.rows.name for fold in folds_under(node)), "")
     return ""
-
-
-def closers(future: Future, node: Node) -> list[str]:
-    """Who can close a part: those who make the registers it reads, and the ranking."""
-    scheme = future.compiled.setting.scheme
-    found: dict[str, None] = {}
-    for fold in folds_under(node):
-        register = scheme.catalogue.registers[fold.rows.name]
-        found[register.made_by] = None
-        for name in _fields_read(fold, register.id):
-            spec = register.fields[name]
-            if spec.later_by and _empty_cells(future, fold, name):
-                found[spec.later_by] = None
-    for ref in _refs(node):
-        if ref.what == "rank":
-            found["ranking"] = None
-        elif ref.what == "result":
-            rule = scheme.results[ref.name].rule.tree
-            found |= dict.fromkeys(closers(future, rule))
-    return list(found)
-
-
-def _fields_read(fold: tree.Fold, register: str) -> set[str]:
-    parts = [part for part in (fold.rows.where, fold.of) if part is not None]
-    return {
-        node.name
-        for part in parts
-        for node in _all(part)
-        if isinstance(node, tree.Field) and node.register == register
-    }
-
-
-def _empty_cells(future: Future, fold: tree.Fold, name: str) -> bool:
-    column = future.facts.column(future.facts.table(fold.rows.name), name)
-    rows = future.facts.places(RowSet(fold.rows.name, fold.rows.link))[future.subject]
-    return any(column[i] is None for i in rows)
-
-
-def _refs(node: Node) -> list[tree.Ref]:
-    return [one for one in _all(node) if isinstance(one, tree.Ref)]
-
-
-def _all(node: Node) -> list[Node]:
-    return [node, *(below for child in children(node) for below in _all(child))]
 
 
 def again(future: Future, criterion: str, level: str, day: int) -> int | None:
@@ -183,7 +131,6 @@ def again(future: Future, criterion: str, level: str, day: int) -> int | None:
 __all__ = [
     "Future",
     "again",
-    "closers",
     "ends",
     "event_days",
     "last_useful",

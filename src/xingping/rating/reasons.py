@@ -16,7 +16,7 @@ from xingping.rating.lens import Lens
 from xingping.rating.measuring import Facts as Found
 from xingping.rating.measuring import Seen, expressions, measured, nodes_of
 from xingping.rating.outcome import Verdict
-from xingping.rating.reach import Future, again, closers, event_days, register_of, until
+from xingping.rating.reach import Future, again, event_days, register_of, until
 
 
 @dataclass(slots=True)
@@ -123,7 +123,7 @@ class CriterionReasons:
             condition = self.future.condition(part, name)
             days = event_days(self.future, part, self.day)
             end = until(self.future, condition, days)
-            by |= dict.fromkeys(closers(self.future, part))
+            by |= dict.fromkeys(self.future.closers(part))
             if end is not None:
                 last.append(end)
             own = {n: m for n, m in facts[name, part_level].items() if n in _under(part)}

@@ -13,7 +13,7 @@ from xingping.rating.compile.place import At
 from xingping.rating.explaining import Reason, Wording
 from xingping.rating.lens import Lens
 from xingping.rating.measuring import Facts, measured, nodes_of
-from xingping.rating.reach import Future, closers, event_days, register_of, until
+from xingping.rating.reach import Future, event_days, register_of, until
 
 STATES: dict[Verdict, Text] = {
     "met": Text("不存在", "does not apply"),
@@ -43,7 +43,7 @@ def veto_reason(name: str, lens: Lens, future: Future, wording: Wording) -> Reas
     if future.lens(setting.on).cond(condition)[0]:
         return replace(reason, reach="settled", again=setting.year + 1)
     end = until(future, inverse(condition), event_days(future, node, setting.on))
-    by = tuple(closers(future, node))
+    by = tuple(future.closers(node))
     return replace(reason, reach="open", until=end, by=by, needs=wording.need(node, facts, end))
 
 
