@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from xingping.policy.language import tree
 from xingping.policy.sentences import with_facts
 from xingping.policy.sentences.measured import Verdict
 from xingping.policy.sentences.missing import quoted
@@ -44,7 +45,8 @@ def veto_reason(name: str, lens: Lens, future: Future, wording: Wording) -> Reas
         return replace(reason, reach="settled", again=setting.year + 1)
     end = until(future, inverse(condition), event_days(future, node, setting.on))
     by = tuple(future.closers(node))
-    return replace(reason, reach="open", until=end, by=by, needs=wording.need(node, facts, end))
+    needs = wording.need(tree.Not(node), facts, end)  # that it does not apply
+    return replace(reason, reach="open", until=end, by=by, needs=needs)
 
 
 def _said(name: str, verdict: Verdict, facts: Facts, wording: Wording, lang: Lang) -> str:
