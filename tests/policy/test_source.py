@@ -56,5 +56,5 @@ def test_a_file_that_is_too_large_is_not_read(page):
 
 def test_a_file_that_is_not_there_is_told(tmp_path):
     assert told(read_page(tmp_path / "scheme.nt", "scheme.nt")) == [
-        "scheme.nt:1:1: cannot be read (No such file or directory)"
+        "scheme.nt:1:1: cannot be read (there is no such file or folder)"
     ]

@@ -1,3 +1,5 @@
+import os
+
 import pytest
 
 from tests.records.given import UNITS, book, columns, faults, folder, notes
@@ -43,8 +45,20 @@ def test_a_folder_without_registers_is_told(tmp_path):
     assert faults(tmp_path)[0][2] == "no register (CSV or Parquet) is in this folder"
 
 
-def test_a_loop_of_links_is_told(tmp_path):
+@pytest.mark.parametrize("make", [os.mkdir, os.mkfifo])
+def test_what_bears_the_name_of_a_register_but_is_no_file_is_told(tmp_path, make):
     folder(tmp_path, units=UNITS)
-    (tmp_path / "activities.csv").symlink_to("activities.csv")
+    make(tmp_path / "activities.csv")
 
-    assert "Too many levels of symbolic links" in faults(tmp_path)[0][2]
+    assert faults(tmp_path) == [("activities.csv", "", "this is no file")]
+
+
+def test_a_link_that_leads_nowhere_is_told_by_its_name(tmp_path):
+    folder(tmp_path, units=UNITS)
+    (tmp_path / "activities.csv").symlink_to(tmp_path / "none")
+    (tmp_path / "plans.csv").symlink_to(tmp_path / "plans.csv")
+
+    assert faults(tmp_path) == [
+        ("activities.csv", "", "it cannot be opened (there is no such file or folder)"),
+        ("plans.csv", "", "it cannot be opened (a link leads back to itself)"),
+    ]

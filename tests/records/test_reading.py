@@ -19,7 +19,10 @@ def test_a_sample_year_of_an_office_has_no_fault(tmp_path):
 
 
 def test_a_missing_path_is_told(tmp_path):
-    assert faults(tmp_path / "none.xlsx")[0][2] == "there is no such file or folder"
+    assert (
+        faults(tmp_path / "none.xlsx")[0][2]
+        == "it cannot be opened (there is no such file or folder)"
+    )
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
 import sys
@@ -16,22 +15,11 @@ from xingping.cli.saying import say, spoken, tell
 from xingping.cli.streams import hush
 from xingping.cli.usage import what_is_wrong
 from xingping.policy.faults import SchemeFaultyError
+from xingping.policy.refusals import why
 from xingping.policy.words import Text
 
 DATA, USAGE, BUG, INTERRUPTED, NO_READER = 1, 2, 70, 130, 141
 TRACE = "XINGPING_TRACE"
-_ERRNO = {
-    errno.EACCES: Text("没有权限", "permission denied"),
-    errno.EPERM: Text("没有权限", "permission denied"),
-    errno.ENOENT: Text("没有这个文件或文件夹", "there is no such file or folder"),
-    errno.ENOTDIR: Text("路径中有一段不是文件夹", "a part of the path is no folder"),
-    errno.EISDIR: Text("这是文件夹，应为文件", "this is a folder, a file is expected"),
-    errno.EEXIST: Text("已有同名的文件或文件夹", "it exists already"),
-    errno.ENOSPC: Text("磁盘已满", "the disk is full"),
-    errno.EROFS: Text("磁盘只读", "the disk is read-only"),
-    errno.ELOOP: Text("链接绕回自身", "a link leads back to itself"),
-    errno.ENAMETOOLONG: Text("名称太长", "the name is too long"),
-}
 
 
 class StoppedError(Exception):
@@ -90,8 +78,7 @@ def refuse(error: Exception) -> int:
 
 def why_not(error: OSError) -> Text:
     """What the machine refused, and what to do."""
-    why = _ERRNO.get(error.errno or 0)
-    reason = why or Text(error.strerror or type(error).__name__, error.strerror or str(error))
+    reason = why(error)
     if error.filename is None:
         return Text(f"读写文件时出错：{reason.zh}", f"reading or writing failed: {reason.en}")
     name = os.fsdecode(error.filename) if isinstance(error.filename, bytes) else error.filename

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from xingping.policy.faults import Fault, Place
 from xingping.policy.nested import read_text
+from xingping.policy.refusals import why
 from xingping.policy.words import Text
 from xingping.policy.written import Page
 
@@ -35,7 +36,8 @@ def read_page(path: Path, file: str) -> Page:
 
 
 def _unreadable(wrong: OSError) -> Text:
-    return Text(f"文件读不出来（{wrong.strerror}）", f"cannot be read ({wrong.strerror})")
+    reason = why(wrong)
+    return Text(f"文件读不出来（{reason.zh}）", f"cannot be read ({reason.en})")
 
 
 def decoded(raw: bytes, page: Page) -> str | None:

@@ -13,7 +13,7 @@ from xingping.records.comma import open_csv
 from xingping.records.guidance import is_guide
 from xingping.records.headers import nearest
 from xingping.records.layout import register_names
-from xingping.records.sheet import Findings, Open, Sheet
+from xingping.records.sheet import Findings, Open, Sheet, unreadable
 from xingping.records.table import RecordFault
 from xingping.records.written import name_key
 
@@ -45,7 +45,7 @@ def open_folder(folder: Path, catalogue: Catalogue, found: Findings) -> dict[str
     for path in sorted(folder.iterdir()):
         if path.name.startswith((".", "~$")):
             continue
-        if path.suffix.lower() in {".csv", ".parquet"} and (path.is_file() or not path.exists()):
+        if path.suffix.lower() in {".csv", ".parquet"}:
             files[path.name] = path
         else:
             _note_other(path, found)
@@ -57,6 +57,14 @@ def open_folder(folder: Path, catalogue: Catalogue, found: Findings) -> dict[str
 
 
 def _open(path: Path) -> Sheet:
+    if path.exists() and not path.is_file():
+        raise unreadable(
+            path.name,
+            "这不是文件",
+            "this is no file",
+            "请换成文件，或改名、移走",
+            "put a file in its place, rename it or take it away",
+        )
     if path.suffix.lower() == ".csv":
         return open_csv(path)
     from xingping.records.parquet import open_parquet  # noqa: PLC0415 -- polars takes long to load

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
+from xingping.policy.refusals import why
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text
 from xingping.records import checks
@@ -92,19 +94,11 @@ def _open_book(path: Path, scheme: Scheme, found: Findings, opened: ExitStack) -
 def _told(error: UnreadableError | OSError, place: str) -> RecordFault:
     if isinstance(error, UnreadableError):
         return error.fault
-    if isinstance(error, FileNotFoundError):
-        return unreadable(
-            place,
-            "没有这个文件或文件夹",
-            "there is no such file or folder",
-            "请核对路径",
-            "check the path",
-        ).fault
-    reason = error.strerror or type(error).__name__
+    reason = why(error)
     return unreadable(
-        place,
-        f"打不开（{reason}）",
-        f"it cannot be opened ({reason})",
+        Path(os.fsdecode(error.filename)).name if error.filename else place,
+        f"打不开（{reason.zh}）",
+        f"it cannot be opened ({reason.en})",
         "请核对路径和读取权限",
         "check the path and whether it may be read",
     ).fault
