@@ -3,6 +3,7 @@
 import random
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 from tests.oracle.random_records import Maker
@@ -10,7 +11,7 @@ from tests.oracle.random_rules import with_rules
 from tests.rating.office import BM, SEASON, YEAR, A, B, scheme
 from xingping.policy.language.tree import YES, Kind
 from xingping.policy.scheme.load import load_scheme
-from xingping.rating.columns import ColumnRun, given, run_columns
+from xingping.rating.columns import ColumnRun, given, one_or_all, run_columns
 from xingping.rating.compiled import compiled
 from xingping.rating.facts import Facts
 from xingping.rating.placing import share_places, stars_before
@@ -28,9 +29,9 @@ FOLDERS = sorted(f.name for f in POLICIES.iterdir() if (f / "scheme.nt").exists(
 DAY = 739981  # 2026-12-31
 
 
-def whole_run(engine, policy, facts, parameters, on=None, year=YEAR):
+def whole_run(engine, policy, facts, parameters):
     """A run with places shared out and the last stage done."""
-    setting = season(policy, year, on, parameters)
+    setting = season(policy, YEAR, None, parameters)
     ready = compiled(policy, setting.year, setting.on, setting.parameters)
     one = engine(ready, Facts(policy, facts))
     stars = stars_before(one)
@@ -53,10 +54,10 @@ def ranks(one):
     return {name: dict(zip(one.facts.subjects, p, strict=True)) for name, p in one.ranks.items()}
 
 
-def agree(policy, facts, parameters, **more):
+def agree(policy, facts, parameters):
     """Both engines over the same records; the run by columns."""
-    plain = whole_run(run, policy, facts, parameters, **more)
-    by_column = whole_run(run_columns, policy, facts, parameters, **more)
+    plain = whole_run(run, policy, facts, parameters)
+    by_column = whole_run(run_columns, policy, facts, parameters)
     assert values(by_column) == values(plain)
     assert ranks(by_column) == ranks(plain)
     return by_column
@@ -161,3 +162,11 @@ def test_what_is_too_large_is_told_by_its_rule():
 
     with pytest.raises(TooLargeError, match="r0"):
         prepare(ready, given(ready, Facts(policy, facts)))
+
+
+def test_a_column_that_is_the_same_for_all_is_one_value():
+    assert one_or_all([True, True]) is True
+    assert one_or_all([3, 3, 3]) == 3
+    assert one_or_all([3, 4]).to_list() == [3, 4]
+    assert one_or_all([True, False]).dtype == pl.Boolean
+    assert one_or_all([]).to_list() == []

@@ -11,7 +11,7 @@ import pytest
 
 from tests.oracle.random_records import Maker
 from tests.rating.office import BM, SEASON, YEAR, A, B, five_star, records, scheme
-from tests.rating.parquet import write_parquet
+from tests.rating.parquet import write
 from tests.rating.test_columns import FOLDERS, POLICIES, needed
 from xingping.policy.scheme.load import load_scheme
 from xingping.rating.prepared import TooLargeError
@@ -58,11 +58,12 @@ def by_file(policy, folder, out, parameters, on=DAY, **more):
 @pytest.mark.parametrize("on", [DAY, date(YEAR, 10, 15)])
 def test_a_large_run_says_what_a_rating_in_memory_says(name, on, tmp_path):
     facts = Maker(scheme(name), random.Random(name), YEAR, on.toordinal()).records(40, groups=5)
-    folder = write_parquet(scheme(name), facts, tmp_path / "in")
+    folder = write(scheme(name), facts, tmp_path / "in")
 
     found = by_file(scheme(name), folder, tmp_path / "out.parquet", SEASON[name], on)
 
     assert found == in_memory(scheme(name), facts, SEASON[name], on)
+    assert not list(tmp_path.glob("*.part"))
 
 
 TOO_LARGE = "10-money-hooks"  # funds by points, times a budget
@@ -75,7 +76,7 @@ MADE = [
 def test_every_folder_is_rated_from_files_as_in_memory(folder, tmp_path):
     policy = load_scheme(POLICIES / folder)
     facts = Maker(policy, random.Random(folder), YEAR, DAY.toordinal()).records(9)
-    files = write_parquet(policy, facts, tmp_path / "in")
+    files = write(policy, facts, tmp_path / "in")
 
     found = by_file(policy, files, tmp_path / "out.parquet", needed(policy))
 
@@ -85,7 +86,7 @@ def test_every_folder_is_rated_from_files_as_in_memory(folder, tmp_path):
 def test_numbers_that_may_leave_int64_are_told_by_their_rule_and_nothing_is_written(tmp_path):
     policy = load_scheme(POLICIES / TOO_LARGE)
     facts = Maker(policy, random.Random(1), YEAR, DAY.toordinal()).records(9)
-    files, out = write_parquet(policy, facts, tmp_path / "in"), tmp_path / "out.parquet"
+    files, out = write(policy, facts, tmp_path / "in"), tmp_path / "out.parquet"
 
     with pytest.raises(TooLargeError, match="'party_funds'"):
         rate_parquet(policy, files, out, year=YEAR, parameters=needed(policy))
@@ -97,7 +98,7 @@ def test_numbers_that_may_leave_int64_are_told_by_their_rule_and_nothing_is_writ
 def office(tmp_path_factory):
     """Sixty branches in many groups, as files."""
     facts = Maker(scheme(A), random.Random(3), YEAR, DAY.toordinal()).records(60, groups=15)
-    return write_parquet(scheme(A), facts, tmp_path_factory.mktemp("office"))
+    return write(scheme(A), facts, tmp_path_factory.mktemp("office"))
 
 
 @pytest.mark.parametrize("together", [1, 7, 25, 1000])
@@ -113,7 +114,7 @@ def test_how_many_are_worked_out_together_changes_nothing(office, together, tmp_
 def test_pieces_of_time_are_parted_with_their_subjects(tmp_path):
     policy = load_scheme(POLICIES / "36-app-windowed-caps")
     facts = Maker(policy, random.Random(1), YEAR, DAY.toordinal()).records(30, groups=8)
-    files = write_parquet(policy, facts, tmp_path / "in")
+    files = write(policy, facts, tmp_path / "in")
 
     whole, parted = (
         by_file(policy, files, tmp_path / f"{n}.parquet", needed(policy), together=n)
@@ -148,7 +149,7 @@ def test_the_output_is_the_same_byte_by_byte_whatever_the_threads_and_the_order(
 
 def test_titles_of_choices_and_numbers_as_floats_are_read(tmp_path):
     facts = records(A, {"a": five_star(), "b": five_star(activities=[])})
-    folder = write_parquet(scheme(A), facts, tmp_path / "in")
+    folder = write(scheme(A), facts, tmp_path / "in")
     usual = by_file(scheme(A), folder, tmp_path / "usual.parquet", SEASON[A])
     titles = scheme(A).catalogue.choices
     honours = pl.read_parquet(folder / "honours.parquet")
@@ -166,9 +167,7 @@ def test_titles_of_choices_and_numbers_as_floats_are_read(tmp_path):
 @pytest.fixture
 def small(tmp_path):
     """Two branches as files."""
-    return write_parquet(
-        scheme(A), records(A, {"a": five_star(), "b": five_star()}), tmp_path / "in"
-    )
+    return write(scheme(A), records(A, {"a": five_star(), "b": five_star()}), tmp_path / "in")
 
 
 def faults(folder, out):

@@ -1,74 +1,96 @@
-"""How large values can become: what is proven to fit int64, and what is not."""
-
-import pytest
+"""Limits: the least and the most of every value, and a stand-in for BIG above all of them."""
 
 from xingping.rating.compile import operators as x
 from xingping.rating.compile.cells import RowSet
-from xingping.rating.compile.limits import INT64, Known, Limits, sentinel
+from xingping.rating.compile.limits import Known, Limits, parent, sentinel
 from xingping.rating.compile.setting import Pieces, Span
 
-ROWS = RowSet("events")
-TERM = Pieces("month", (Span(1, 10), Span(11, 20), Span(21, 30)))
-KNOWN = Known(
-    {(ROWS, "n"): (-2, 10), (None, "own"): (3, 4)},
-    {ROWS: 5, TERM: 3},
-    {"rank best": (1, 100)},
-)
-N = x.filled("n")
-SUM = x.agg("sum", ROWS, x.TRUE, N)
+EVENTS = RowSet("events")
+PEOPLE = x.filled("people")
+C = x.col("c")
 
 
-@pytest.mark.parametrize(
-    ("e", "span"),
-    [
-        (x.num(7), (7, 7)),
-        (x.col("rank best"), (1, 100)),
-        (x.filled("own"), (3, 4)),
-        (SUM, (-10, 50)),
-        (x.agg("max", ROWS, x.null("n"), N), (-x.BIG, 10)),
-        (x.agg("min", ROWS, x.null("n"), N), (-2, x.BIG)),
-        (x.make("agg", "run", TERM, x.flag("f"), x.ONE), (0, 3)),
-        (x.mul(x.num(-2), SUM), (-100, 20)),
-        (x.mul(SUM, SUM), (-500, 2500)),
-        (x.div(SUM, x.num(4)), (-3, 12)),
-        (x.when(x.flag("f"), SUM, x.num(99)), (-10, 99)),
-        (x.least(SUM, x.num(20)), (-10, 20)),
-        (x.most(SUM, x.num(20)), (20, 50)),
-        (x.agg("sum", ROWS, x.TRUE, x.up(x.filled("own"))), (0, 20)),
-        (x.gt(SUM, x.ZERO), (0, 1)),
-    ],
-)
-def test_limits_follow_from_cells_and_numbers_of_records(e, span):
-    assert Limits(KNOWN).of(e) == span
+def known(most=9, rows=3, **columns):
+    return Known({(EVENTS, "people"): (0, most)}, {EVENTS: rows}, {"c": (-2, 5), **columns})
 
 
-def test_what_stands_for_no_bound_can_be_left_out():
-    most = x.agg("max", ROWS, x.null("n"), N)
-
-    assert Limits(KNOWN, None).of(x.add(most, x.ONE)) == (-1, 11)
-    assert Limits(KNOWN, None).of(x.num(x.BIG)) is None
+def of(e, **more):
+    return Limits(known(**more)).of(e)
 
 
-def test_a_program_of_small_numbers_keeps_the_bound_it_has_in_python():
-    assert sentinel({"r": [SUM]}, KNOWN) == (1 << 62, "")
+def total(kind, value=PEOPLE):
+    return x.agg(kind, EVENTS, x.TRUE, value)
 
 
-def test_sums_of_open_ends_get_a_smaller_stand_in():
-    most = x.agg("max", ROWS, x.TRUE, N)
-    big, too_large = sentinel({"r": [x.mul(x.num(100), most)]}, KNOWN)
+def test_limits_follow_the_operators():
+    assert of(x.add(C, x.num(3))) == (1, 8)
+    assert of(x.mul(C, C)) == (-10, 25)
+    assert of(x.div(C, x.num(2))) == (-1, 2)
+    assert of(x.most(C, x.num(0))) == (0, 5)
+    assert of(x.when(x.flag("f"), C, x.num(9))) == (-2, 9)
+    assert of(x.ge(C, x.num(0))) == (0, 1)
 
-    assert too_large == ""
-    assert 100 * big <= INT64
+
+def test_totals_count_every_record_there_may_be():
+    assert of(total("sum")) == (0, 27)
+    assert of(total("sum", x.neg(PEOPLE))) == (-27, 0)
+    assert of(total("max")) == (-x.BIG, 9)
+    assert of(total("min")) == (0, x.BIG)
 
 
-def test_products_that_may_leave_int64_are_told_by_their_rule():
-    known = Known({(ROWS, "n"): (0, 10**8)}, {ROWS: 10**4}, {})
-    square = x.mul(SUM, SUM)
+def test_big_is_left_out_or_stood_in_for():
+    assert Limits(known(), None).of(total("max")) == (0, 9)
+    assert Limits(known(), 1000).of(total("max")) == (-1000, 9)
+    assert Limits(known(), None).of(x.num(x.BIG)) is None
 
-    assert sentinel({"small": [SUM], "large": [square]}, known) == (0, "large")
+
+def test_what_was_measured_is_closer():
+    one = known()
+    measured = Known(one.cells, one.rows, one.columns, {total("sum"): (4, 6)})
+
+    assert Limits(measured).of(total("sum")) == (4, 6)
+
+
+def test_a_stand_in_lies_far_above_and_fits():
+    big, wrong = sentinel({"r": [x.mul(x.num(1000), total("max"))]}, known())
+
+    assert wrong == ""
+    assert big >= 4 * 9000
+    assert big * 1000 < 1 << 63
+
+
+def test_the_rule_that_is_too_large_is_named():
+    square = x.mul(total("sum"), total("sum"))
+
+    assert sentinel({"small": [C], "large": [square]}, known(most=1 << 40)) == (0, "large")
+
+
+def test_a_run_is_as_long_as_there_are_pieces():
+    pieces = Pieces("month", (Span(1, 10), Span(11, 20), Span(21, 30)))
+    here = Known({}, {pieces: 3}, {})
+
+    assert Limits(here).of(x.make("agg", "run", pieces, x.flag("f"), x.ONE)) == (0, 3)
+
+
+def test_what_is_read_of_the_subject_has_its_limits():
+    assert of(total("sum", x.up(C))) == (-6, 15)
 
 
 def test_what_was_measured_may_prove_what_limits_do_not():
-    known = Known({(ROWS, "n"): (0, 10**8)}, {ROWS: 10**4}, {}, {SUM: (0, 10**6)})
+    square = x.mul(total("sum"), total("sum"))
+    one = known(most=1 << 40)
+    measured = Known(one.cells, one.rows, one.columns, {total("sum"): (0, 1 << 20)})
 
-    assert sentinel({"large": [x.mul(SUM, SUM)]}, known)[1] == ""
+    assert sentinel({"r": [square]}, one)[1] == "r"
+    assert sentinel({"r": [square]}, measured)[1] == ""
+
+
+def test_a_program_of_small_numbers_keeps_the_bound_it_has_in_python():
+    assert sentinel({"r": [total("sum")]}, known()) == (x.BIG, "")
+
+
+def test_records_of_pieces_belong_to_the_pieces():
+    pieces = Pieces("month", (Span(1, 2),))
+
+    assert parent(RowSet("events", pieces=pieces)) == pieces
+    assert parent(EVENTS) is None
