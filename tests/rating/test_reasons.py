@@ -106,3 +106,10 @@ def test_a_task_ahead_is_told_apart_from_one_that_breaks_the_rule():
     )
     assert why["facts"][-1] == {"register": "tasks", "rows": ["tasks.csv:2"], "value": "no"}
     assert "2项" in why["needs"]["zh"]
+
+
+def test_a_register_that_three_levels_need_is_asked_for_once():
+    needs = reason(five_star(), "4", "5", unkept=[("cases", 2025), ("cases", 2026)])["needs"]
+
+    assert needs["zh"].count("2026年") == 1
+    assert needs["en"].count("of 2025") == 1

@@ -166,7 +166,7 @@ def _under(node: Node) -> set[Node]:
 
 
 def _joined(needs: list[Text]) -> Text | None:
-    kept = list(dict.fromkeys(needs))
-    if not kept:
-        return None
-    return Text("；".join(t.zh for t in kept), "; ".join(t.en for t in kept))
+    """What the open parts need, each thing said once."""
+    zh = dict.fromkeys(one for text in needs for one in text.zh.split("；"))
+    en = dict.fromkeys(one for text in needs for one in text.en.split("; "))
+    return Text("；".join(zh), "; ".join(en)) if needs else None
