@@ -236,6 +236,16 @@ def test_an_innovation_may_still_be_summed_up_and_recognised():
     assert reach(five_star(innovations=[made]), "12", "5", on=LAST)[1] == "settled"
 
 
+def test_an_innovation_summed_up_may_be_recognised_until_the_years_last_day():
+    made = {"made_on": "2026-05-01", "summed_up": True, "recognised_by": None}
+
+    verdict, how, until, _, _ = reach(five_star(innovations=[made]), "12", "5")
+
+    assert (verdict, how, until) == ("not_met", "open", LAST)
+    for day in (LAST, "2027-01-10"):
+        assert reach(five_star(innovations=[made]), "12", "5", on=day)[1] == "settled"
+
+
 def test_an_innovation_of_another_year_does_not_rise():
     made = {"made_on": "2025-05-01", "summed_up": False, "recognised_by": None}
 

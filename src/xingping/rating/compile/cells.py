@@ -164,7 +164,8 @@ class View:
             return Cond(FALSE, TRUE)
         if not spec.later or not empty.truth:
             return sure(empty)
-        pending = TRUE if self.setting.open else self.ahead
+        until_due = self.rises(spec) if self.register.due else TRUE
+        pending = until_due if self.setting.open else self.ahead
         return Cond(x.both(empty, x.no(pending)), empty)
 
     def _number(self, spec: FieldSpec) -> Num:
@@ -221,15 +222,16 @@ class View:
     def _word(self, spec: FieldSpec) -> Sym:
         empty = self.null(spec.id)
         none = self._none(spec, empty)
-        loose = x.either(x.both(empty, x.no(none.lo)), self.rises(spec))
+        rises = self.rises(spec)
+        loose = x.either(x.both(empty, x.no(none.lo)), rises)
 
         def equals(word: str) -> Cond:
             said = self.says(spec.id, word)
-            sure_said = x.both(said, x.no(self.rises(spec)))
+            sure_said = x.both(said, x.no(rises))
             return Cond(sure_said, x.either(said, loose))
 
-        if self.rises(spec) is not FALSE and none != NO:
-            none = Cond(FALSE, none.hi)
+        if none != NO:
+            none = Cond(x.both(none.lo, x.no(rises)), none.hi)
         domain = tuple(self.setting.scheme.catalogue.choices.get(spec.type.choices, ()))
         return Sym(equals, domain, none)
 
