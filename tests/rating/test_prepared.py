@@ -1,5 +1,7 @@
 """A program made ready: smaller, with BIG stood in for, or refused where int64 is not enough."""
 
+from dataclasses import replace
+
 import numpy as np
 import polars as pl
 import pytest
@@ -84,3 +86,12 @@ def test_columns_that_come_later_are_used_by_the_next_stage():
     ready.stage(0)
 
     assert ready.column(later).to_list() == [True, False]
+
+
+def test_numbers_that_no_single_rule_asks_for_are_refused_too():
+    square = x.agg("sum", EVENTS, x.TRUE, x.mul(PEOPLE, PEOPLE))
+    fourth = x.mul(square, square)
+    unnamed = replace(made(fourth), outputs=Outputs())
+
+    with pytest.raises(TooLargeError, match=small_scheme().id):
+        prepare(unnamed, given(10**6))

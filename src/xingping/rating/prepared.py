@@ -88,11 +88,11 @@ def prepare(compiled: Compiled, given: Given) -> Prepared:
     simplify = Simplifier(Limits(known), given.leaf)
     named = dict(_named(compiled, simplify))
     big, too_large = sentinel(named, known)
-    if too_large:
+    if not big:
         early = [e for e in _aggregates(named.values()) if not _rests_on(e, late(compiled.program))]
         big, too_large = sentinel(named, replace(known, measured=_measure(early, known, given)))
-    if too_large:
-        raise TooLargeError(too_large)
+    if not big:
+        raise TooLargeError(too_large or compiled.setting.scheme.id)
     return Prepared(compiled, simplify, given.spaces(big))
 
 
