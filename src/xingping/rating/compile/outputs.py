@@ -142,10 +142,7 @@ def outputs_of(whole: Whole) -> Outputs:
         if quota.of is not None:
             out.of_quota[quota.id] = whole.reader.condition(quota.of.tree, SUBJECT)
     for pay in scheme.pays.values():
-        at = SUBJECT
-        if pay.each and pay.each in {"month", "quarter", "half", "week", "day"}:
-            at = SUBJECT
-        out.pays[pay.id] = output(whole.reader.value(pay.rule.tree, at))
+        out.pays[pay.id] = output(whole.reader.value(pay.rule.tree, SUBJECT))
     out.acts = {a.id: whole.reader.condition(a.when.tree, SUBJECT) for a in scheme.acts.values()}
     out.group = {t.id: whole.group_rule(t.rule) for t in scheme.targets.values()}
     out.group |= {r.id: whole.group_rule(r.when) for r in scheme.reports.values()}
