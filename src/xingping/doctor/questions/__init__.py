@@ -1,0 +1,1 @@
+"""What the doctor asks of a scheme, one module for each matter."""
