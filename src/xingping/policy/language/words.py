@@ -21,6 +21,7 @@ SECTIONS = (
     "names",
     "operators",
     "keys",
+    "options",
 )
 # 日, 周, 季, 半年 and 年 name a unit of time, whether one is meant or several.
 _SHARED = frozenset({"units", "spans"})
@@ -66,10 +67,10 @@ def read_table(written: object) -> WordTable:
 
 
 def _one_role(chinese: Mapping[str, Mapping[str, str]]) -> None:
-    """Within rules one Chinese word has one role; keys stand elsewhere and may repeat a word."""
+    """Within rules one Chinese word has one role; keys and options stand elsewhere."""
     role: dict[str, str] = {}
     for section in SECTIONS:
-        if section in {"keys", "operators"}:
+        if section in {"keys", "options", "operators"}:
             continue
         for zh in chinese[section].values():
             if not _WORD.fullmatch(zh):

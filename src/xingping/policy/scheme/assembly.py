@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from xingping.policy.scheme.accepted import read_accepted
 from xingping.policy.scheme.assumptions import Sources
 from xingping.policy.scheme.circles import tell_circles
 from xingping.policy.scheme.consequences import read_acts, read_pays, read_reports, read_targets
@@ -18,7 +19,15 @@ from xingping.policy.scheme.desk import Desk
 from xingping.policy.scheme.entry import Entry
 from xingping.policy.scheme.example import Example
 from xingping.policy.scheme.examples import ExampleReader
-from xingping.policy.scheme.folder import ASSUMPTIONS, CLAUSES, EXAMPLES, REGISTERS, SCHEME, Folder
+from xingping.policy.scheme.folder import (
+    ACCEPTED,
+    ASSUMPTIONS,
+    CLAUSES,
+    EXAMPLES,
+    REGISTERS,
+    SCHEME,
+    Folder,
+)
 from xingping.policy.scheme.levels import read_cycle, read_levels
 from xingping.policy.scheme.naming import Parts, names_differ, scope_of
 from xingping.policy.scheme.parameters import parameter_entries, read_checks, read_parameters
@@ -156,6 +165,7 @@ def _read(work: Work, page: Entry, folder: Folder, parts: Parts) -> Scheme:
         assumptions=sources.assumptions,
         clauses=sources.clauses,
         examples=_examples(work, folder, parts, page),
+        accepted=read_accepted(work, folder.page(ACCEPTED)),
     )
     sources.check(scheme.nested, page.place("nested"))
     return scheme

@@ -120,7 +120,10 @@ def every_entry(work: Work, scheme: Entry) -> Entry | None:
         return None
     names = [] if isinstance(written, Said) else list(getattr(written, "entries", ()))
     helpers = [name for name in names if work.words.english(name) not in _SHARED]
-    return work.entry(written, (*_SHARED, *helpers))
+    entry = work.entry(written, (*_SHARED, *helpers))
+    for name in helpers:  # an id, even where it looks like a key
+        work.desk.spelled.keys.pop(entry.key_place(name), None)
+    return entry
 
 
 def helper_entries(work: Work, every: Entry | None) -> dict[str, Entry | Said]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from xingping.policy.faults import Fault, Place, did_you_mean
+from xingping.policy.scheme.spelled import Spelled
 from xingping.policy.words import Text
 
 MOST_FAULTS = 200  # nobody mends more at one sitting
@@ -18,11 +19,13 @@ class Desk:
     """Takes faults, each of them once.
 
     ``torn``: files of which a line could not be read; what is missing there may stand in it.
+    ``spelled``: where the words of the language stand.
     """
 
     def __init__(self) -> None:
         self._faults: dict[Fault, None] = {}
         self.torn: set[str] = set()
+        self.spelled = Spelled()
 
     @property
     def faults(self) -> list[Fault]:

@@ -56,6 +56,7 @@ class Entry:
             self.desk.tell(at, f"“{name}”写了两遍", f"'{name}' is written twice")
         else:
             self._entries[key], self._key_at[key] = value, at
+            self.desk.spelled.key(at, name, key)
 
     def __contains__(self, key: str) -> bool:
         return key in self._entries
@@ -112,8 +113,11 @@ class Entry:
         said = self.said(key)
         if said is None:
             return default
-        if said.text.strip() in allowed:
-            return said.text.strip()
+        written = said.text.strip()
+        for chosen in (written, self.words.option(written)):
+            if chosen in allowed:
+                self.desk.spelled.option(said, chosen)
+                return chosen
         word = Text(f"“{self.words.shown(key)}”的取值", f"value of '{key}'")
         self.desk.unknown(said.at, word, said.text, allowed)
         return default
@@ -123,14 +127,16 @@ class Entry:
         said = self.said(key)
         if said is None:
             return default
-        if said.text.strip() in {"yes", "是"}:
-            return True
-        if said.text.strip() not in {"no", "否"}:
-            self.desk.tell(
-                said.at,
-                f"此处应为 yes 或 no，写的是“{shortened(said.text)}”",
-                f"yes or no is due here, not '{shortened(said.text)}'",
-            )
+        written = said.text.strip()
+        if written in {"yes", "是", "no", "否"}:
+            chosen = written in {"yes", "是"}
+            self.desk.spelled.option(said, "yes" if chosen else "no", "values")
+            return chosen
+        self.desk.tell(
+            said.at,
+            f"此处应为 yes 或 no，写的是“{shortened(said.text)}”",
+            f"yes or no is due here, not '{shortened(said.text)}'",
+        )
         return False
 
     def number(self, key: str) -> Fraction | None:

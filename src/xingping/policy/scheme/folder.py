@@ -15,7 +15,8 @@ from xingping.policy.written import Keyed, Written
 
 SCHEME, CLAUSES, ASSUMPTIONS = "scheme.nt", "clauses.nt", "assumptions.nt"
 REGISTERS, EXAMPLES, CRITERIA = "registers.nt", "examples.nt", "criteria"
-_FILES = (SCHEME, CLAUSES, ASSUMPTIONS, REGISTERS, EXAMPLES)
+ACCEPTED = "accepted.nt"
+_FILES = (SCHEME, CLAUSES, ASSUMPTIONS, REGISTERS, EXAMPLES, ACCEPTED)
 MOST_FILES = 400
 
 

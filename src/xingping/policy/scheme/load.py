@@ -14,6 +14,7 @@ from xingping.policy.scheme.desk import Desk, EnoughFaultsError
 from xingping.policy.scheme.folder import REGISTERS, SCHEME, read_folder
 from xingping.policy.scheme.plain import KeyWords
 from xingping.policy.scheme.scheme import Scheme
+from xingping.policy.scheme.spelled import Spelled
 from xingping.policy.source import read_page
 from xingping.policy.words import Text
 from xingping.policy.written import Page
@@ -24,7 +25,14 @@ def load_scheme(name_or_folder: str | Path, *, builtin: bool = True) -> Scheme:
 
     Raises ``SchemeFaultyError`` with every fault that was found, at most some two hundred.
     """
-    folder = find_scheme(name_or_folder, builtin=builtin)
+    return load_spelled(find_scheme(name_or_folder, builtin=builtin))[0]
+
+
+def load_spelled(folder: Path) -> tuple[Scheme, Spelled]:
+    """The scheme in ``folder``, and where its files use words of the language.
+
+    Raises ``SchemeFaultyError`` as `load_scheme`.
+    """
     desk = Desk()
     scheme: Scheme | None = None
     try:
@@ -39,7 +47,7 @@ def load_scheme(name_or_folder: str | Path, *, builtin: bool = True) -> Scheme:
         pass
     if desk.faults or scheme is None:
         raise SchemeFaultyError(desk.faults)
-    return scheme
+    return scheme, desk.spelled
 
 
 def find_scheme(name_or_folder: str | Path, *, builtin: bool = True) -> Path:
@@ -90,7 +98,7 @@ def schemes_folder() -> Path:
 def key_words() -> KeyWords:
     """The keys of scheme files in Chinese."""
     table = word_table()
-    return KeyWords(table.english["keys"], table.chinese["keys"])
+    return KeyWords(table.english["keys"], table.chinese["keys"], table.english["options"])
 
 
 @cache

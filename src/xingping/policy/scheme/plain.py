@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 _NUMBER = re.compile(r"[-−]?\d{1,15}(\.\d{1,9})?%?", re.ASCII)
@@ -23,10 +23,14 @@ def as_number(text: str) -> Fraction | None:
 
 @dataclass(frozen=True, slots=True)
 class KeyWords:
-    """The keys of scheme files in Chinese: English by Chinese and the other way round."""
+    """The keys of scheme files in Chinese: English by Chinese and the other way round.
+
+    ``options``: the words that may stand under such keys, English by Chinese.
+    """
 
     by_chinese: Mapping[str, str]
     by_english: Mapping[str, str]
+    options: Mapping[str, str] = field(default_factory=dict)
 
     def english(self, key: str) -> str:
         """The English key, or ``key`` itself."""
@@ -35,3 +39,7 @@ class KeyWords:
     def shown(self, key: str) -> str:
         """The Chinese word for ``key``, or ``key`` itself."""
         return self.by_english.get(key, key)
+
+    def option(self, word: str) -> str:
+        """The English word to choose, or ``word`` itself."""
+        return self.options.get(word, word)

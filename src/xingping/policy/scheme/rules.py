@@ -12,6 +12,7 @@ from xingping.policy.language.scope import Scope
 from xingping.policy.scheme.desk import Desk
 from xingping.policy.scheme.nodes import depth
 from xingping.policy.scheme.rule import Rule
+from xingping.policy.scheme.spelled import SpelledRule
 from xingping.policy.words import Text
 from xingping.policy.written import Said
 
@@ -59,6 +60,7 @@ class RuleReader:
         try:
             node = read_rule(text, self.scope, expect=expect)
             if depth(node) <= DEEPEST_RULE:
+                self.desk.spelled.rule(said, SpelledRule(offset, text, node, self.scope))
                 return node
             self.desk.tell(
                 said.place(offset), "规则嵌套过深", "the rule is nested too deep", _SPLIT

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from xingping.policy.catalogue import Catalogue
+from xingping.policy.faults import Place
 from xingping.policy.scheme.criterion import Criterion, EveryCriterion
 from xingping.policy.scheme.example import Example
 from xingping.policy.scheme.outcome import (
@@ -38,6 +39,22 @@ class Assumption:
     decides: tuple[str, ...]
     reading: Text
     why: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """One accepted finding: its kind, its clauses, the digest of what was found, and why.
+
+    Another finding of the same kind, or the same one shown by another case, has another digest:
+    it is not accepted with this one.
+    """
+
+    id: str
+    finding: str
+    clauses: tuple[str, ...]
+    digest: str
+    why: Text
+    at: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +114,7 @@ class Scheme:
     assumptions: Mapping[str, Assumption]
     clauses: Clauses
     examples: tuple[Example, ...]
+    accepted: Mapping[str, Accepted]
 
     @property
     def has_standards(self) -> bool:
