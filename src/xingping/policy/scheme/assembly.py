@@ -165,7 +165,7 @@ def _read(work: Work, page: Entry, folder: Folder, parts: Parts) -> Scheme:
         assumptions=sources.assumptions,
         clauses=sources.clauses,
         examples=_examples(work, folder, parts, page),
-        accepted=read_accepted(work, folder.page(ACCEPTED)),
+        accepted=read_accepted(work, folder.page(ACCEPTED), sources.clauses),
     )
     sources.check(scheme.nested, page.place("nested"))
     return scheme
