@@ -7,10 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from unicodedata import east_asian_width
 
+from xingping.policy.language.words import word_table
+
 STEP = 2  # spaces a level
-WIDEST = 100  # columns of a line with a rule; a Chinese character takes two
+WIDEST = 120  # columns of a line with a rule; a Chinese character takes two
 _KEY = re.compile(r"(?P<key>.*?)\s*:(?: (?P<value>.*))?")
-_PIECES = re.compile(r'(?:"[^"]*"|“[^”]*”|\S)+')
+_WORD = re.compile(r'(?:"[^"]*"|“[^”]*”|\S)+')
+_BEFORE = {word for en in ("and", "or") for word in (en, word_table().spell("keywords", en, "zh"))}
+_BEFORE |= {"+", "-"}  # a line may break before these
 
 
 def neat(lines: Sequence[str]) -> str:
@@ -97,12 +101,26 @@ def width(text: str) -> int:
 
 
 def filled(text: str, room: int) -> list[str]:
-    """A rule in lines of at most ``room`` columns, broken at spaces outside quotes, if need be."""
+    """A rule in lines of at most ``room`` columns, broken after commas and before operators."""
     lines: list[str] = []
-    for found in _PIECES.finditer(text):
-        piece = found[0]
+    for piece in _pieces(text, room):
         if lines and width(lines[-1]) + 1 + width(piece) <= room:
             lines[-1] += f" {piece}"
         else:
             lines.append(f"{' ' * STEP}{piece}" if lines else piece)
     return lines
+
+
+def _pieces(text: str, room: int) -> list[str]:
+    """What stays together: words up to a comma or the next operator, if that fits on a line."""
+    pieces: list[str] = []
+    fresh = True
+    for found in _WORD.finditer(text):
+        word = found[0]
+        together = f"{pieces[-1]} {word}" if pieces else word
+        if fresh or word in _BEFORE or width(together) + STEP > room:
+            pieces.append(word)
+        else:
+            pieces[-1] = together
+        fresh = word.endswith(",")
+    return pieces

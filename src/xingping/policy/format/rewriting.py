@@ -31,11 +31,11 @@ def most_words(spelled: Spelled) -> Wanted:
     table = word_table().chinese["keys"]
     keys = sum(
         (written != english) - (written == english)
-        for written, english in spelled.keys.values()
-        if english in table
+        for at, (written, english) in spelled.keys.items()
+        if english in table and not at.file.startswith("..")  # the shared catalogue
     )
     rules = sum(
-        _leans(rule.text) for _, parts in spelled.rules.values() for rule in parts.values()
+        _leans(part.text) for _, parts in spelled.rules.values() for part in parts.values()
     )
     return Wanted("zh" if keys > 0 else "en", "zh" if rules > 0 else "en")
 
@@ -50,16 +50,16 @@ def rewritten(text: str, file: str, spelled: Spelled, wanted: Wanted) -> str:
     """``text`` of the file named ``file``, whose words are ``spelled``, in one style."""
     lines = re.split(r"\r\n|\r|\n", text.removeprefix("\ufeff"))
     rewriting = _Rewriting(lines, wanted)
-    for said, parts in spelled.rules.values():
-        if said.file == file:
-            rewriting.rule(said, parts.values())
-    for said, english, section in spelled.options.values():
-        if said.file == file:
-            rewriting.option(said, english, section)
     for at, (written, english) in spelled.keys.items():
         if at.file == file:
             new = word_table().spell("keys", english, wanted.keys)
             rewriting.edit(at.line - 1, at.column - 1, written, new)
+    for said, english, section in spelled.options.values():
+        if said.file == file:
+            rewriting.option(said, english, section)
+    for said, parts in spelled.rules.values():
+        if said.file == file:
+            rewriting.rule(said, parts.values())
     return neat(rewriting.done())
 
 
@@ -89,7 +89,7 @@ class _Rewriting:
     def rule(self, said: Said, parts: Iterable[SpelledRule]) -> None:
         """The rules of one text, on one line if they fit."""
         ordered = sorted(parts, key=lambda part: part.offset)
-        new = ", ".join(write(part.tree, self.wanted.rules, part.scope) for part in ordered)
+        new = ", ".join(_spelled(part, self.wanted.rules) for part in ordered)
         row, column = said.starts[0][0] - 1, said.starts[0][1] - 1
         bare = self.lines[row].lstrip()
         if bare[:1] in {"[", "{"}:
@@ -112,21 +112,34 @@ class _Rewriting:
     def _place(self, row: int, new: str) -> None:
         line = self.lines[row]
         indent = len(line) - len(line.lstrip())
-        end = len(line) if self.edits.get(row) is None else self.edits[row][-1][0]
-        if width(f"{line[:end].rstrip()} {new}") <= WIDEST:
+        if width(f"{self._edited(row).rstrip()} {new}") <= WIDEST:
             self.edits.setdefault(row, []).append((len(line), len(line), f" {new}"))
         else:
             room = WIDEST - indent - len("  > ")
             self.below[row] = [f"{' ' * (indent + 2)}> {part}" for part in filled(new, room)]
 
+    def _edited(self, row: int) -> str:
+        line = self.lines[row]
+        for start, end, text in sorted(self.edits.get(row, []), reverse=True):
+            line = line[:start] + text + line[end:]
+        return line
+
     def done(self) -> list[str]:
         """The lines with every edit made."""
         lines: list[str] = []
-        for row, line in enumerate(self.lines):
-            if row in self.gone:
-                continue
-            new = line
-            for start, end, text in sorted(self.edits.get(row, []), reverse=True):
-                new = new[:start] + text + new[end:]
-            lines += [new, *self.below.get(row, [])]
+        for row in range(len(self.lines)):
+            if row not in self.gone:
+                lines += [self._edited(row), *self.below.get(row, [])]
         return lines
+
+
+def _spelled(part: SpelledRule, lang: Lang) -> str:
+    """The rule in words; as its author has it where that only has more brackets."""
+    written = write(part.tree, lang, part.scope)
+    kept = " ".join(part.text.split()).replace("( ", "(").replace(" )", ")")
+    same = _bare(kept) == _bare(written) and not _QUOTED.search(kept)
+    return kept if same else written
+
+
+def _bare(rule: str) -> list[str]:
+    return rule.replace("(", "").replace(")", "").split()

@@ -71,7 +71,7 @@ def _beyond(work: Work, entry: Entry) -> str:
     """Where those without a place go: a level or `next`; a reward takes nothing away."""
     said = entry.said("beyond")
     if said is None:
-        if entry.plain("kind") not in {"reward", "guide"} and "beyond" not in entry:
+        if entry.among("kind", _KINDS) not in {"reward", "guide"} and "beyond" not in entry:
             work.desk.tell(
                 entry.at,
                 "缺少“beyond”：未得名额者归入哪一等级",
