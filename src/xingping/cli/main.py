@@ -26,7 +26,9 @@ TITLES = {
         "造一年的样例并评定，附带说明：先看这个",
         "make a sample year and rate it, with reasons: start here",
     ),
+    "new": Text("新建一个方案文件夹", "start a scheme folder"),
     "check": Text("检查方案，列出全部差错", "check a scheme and list every fault"),
+    "fmt": Text("把方案改写成统一的格式", "rewrite a scheme in one style"),
     "template": Text("生成要填写的台账工作簿", "make the workbook to fill in"),
     "rate": Text("按方案评定一个年度", "rate a year by a scheme"),
     "explain": Text(
@@ -35,6 +37,7 @@ TITLES = {
     ),
     "cutline": Text("名额与入选线", "the places, and the cut line"),
     "sample": Text("造一套样例台账", "make sample records"),
+    "doctor": Text("检验方案：矛盾、缺口、不起作用之处", "examine a scheme: contradictions, gaps, dead parts"),
 }
 
 
