@@ -37,7 +37,55 @@ CASES = [
             "hint: one of them has to do without the others",
         ],
     ),
+    (  # a veto that sets the score is a part of it
+        "scheme.nt",
+        "    when: count(cases where withdrawn_on = none) >= 1\n    then: stars = 0\n    unranked: yes",
+        "    when: score < 30\n    then: score = 0",
+        [
+            "scheme.nt:62:11: defined in a circle: score -> score",
+            "hint: one of them has to do without the others",
+        ],
+    ),
+    (  # who takes part cannot rest on how many do
+        "scheme.nt",
+        "  when: count(declarations) = 0",
+        "  when: rated < 3",
+        [
+            "scheme.nt:58:9: defined in a circle: rated -> rated",
+            "hint: one of them has to do without the others",
+        ],
+    ),
+    (
+        "scheme.nt",
+        "    rule: tidy + work",
+        "    rule: tidy + work + eligible",
+        [
+            "scheme.nt:37:11: defined in a circle: score -> eligible -> band -> score",
+            "hint: one of them has to do without the others",
+        ],
+    ),
+    (
+        "scheme.nt",
+        "    rule: tidy + work",
+        "    rule: tidy + work + highest(subjects, score)",
+        [
+            "scheme.nt:37:11: defined in a circle: score -> score",
+            "hint: one of them has to do without the others",
+        ],
+    ),
 ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("floor(30% * all)", "floor(30% * eligible)"),
+        ("    when: count(meetings) >= 1", "    when: rank <= 9"),
+    ],
+    ids=["places of those eligible", "a gate that reads the rank"],
+)
+def test_what_only_looks_like_a_circle_is_let_pass(tmp_path, old, new):
+    assert told(tmp_path, "scheme.nt", old, new) == []
 
 
 @pytest.mark.parametrize(("file", "old", "new", "expected"), CASES)

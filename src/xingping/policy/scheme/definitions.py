@@ -14,6 +14,8 @@ from xingping.policy.scheme.scheme import Scheme
 Thing = tuple[str, str, str]
 """What is defined: kind, id, part; such as ("criterion", "13", "met") or ("result", "score", "")."""
 
+_OF_ALL = ("band", "stars", "rated", "eligible")  # defined once for a scheme, by its other parts
+
 
 @dataclass(frozen=True, slots=True)
 class Definitions:
@@ -30,7 +32,7 @@ class Definitions:
                 ("criterion", name, part)
                 for part in (*self.scheme.every.helpers, "met", "points", "passed")
             ]
-        return [*named, ("band", "", ""), ("stars", "", "")]
+        return [*named, *((name, "", "") for name in _OF_ALL)]
 
     def leads(self, thing: Thing) -> dict[Thing, Rule]:
         """What the rules of ``thing`` name, each with the first rule that does."""
@@ -47,13 +49,18 @@ class Definitions:
         if kind == "criterion":
             return [(rule, name) for rule in _of_criterion(scheme, scheme.criteria[name], part)]
         rules: list[Rule | None] = []
-        if kind == "result":
-            rules.append(scheme.results[name].rule)
+        if kind == "result":  # a veto may set it
+            struck = (veto.when for veto in scheme.vetoes.values() if veto.then.target == name)
+            rules += [scheme.results[name].rule, *struck]
         elif kind == "rank":
             rules += [*scheme.ranks[name].by, *_unranked(scheme)]
         elif kind == "band":
             rules += scheme.bands.rules.values() if scheme.bands else []
         elif kind == "stars":
+            rules += [scheme.stars.rule, *_overruling(scheme), *_shared_out(scheme)]
+        elif kind == "rated":
+            rules += _states(scheme)
+        elif kind == "eligible":  # counted before places are shared out
             rules += [scheme.stars.rule, *_overruling(scheme)]
         return [(rule, "") for rule in rules if rule is not None]
 
@@ -83,7 +90,17 @@ def _overruling(scheme: Scheme) -> list[Rule]:
     """All that has a say in the level beside its own rule."""
     rules = [veto.when for veto in scheme.vetoes.values()]
     rules += [gate.when for gate in scheme.gates.values()]
-    rules += [state.when for state in (scheme.exempt, scheme.not_rated) if state]
+    return [*rules, *_states(scheme)]
+
+
+def _states(scheme: Scheme) -> list[Rule]:
+    """All that decides who takes part."""
+    return [state.when for state in (scheme.exempt, scheme.not_rated) if state]
+
+
+def _shared_out(scheme: Scheme) -> list[Rule]:
+    """All that decides who has a place."""
+    rules: list[Rule] = []
     for quota in scheme.quotas.values():
         rules += [*quota.places.values(), *quota.by, *([quota.of] if quota.of else [])]
     return rules
@@ -113,5 +130,5 @@ def _meant(ref: tree.Ref, own: tuple[str, ...], scheme: Scheme) -> Iterator[Thin
         yield from (("criterion", name, ref.name) for name in own)
     elif ref.name == "standards":
         yield from (("criterion", name, "met") for name in scheme.criteria)
-    elif ref.name in {"band", "stars"}:
+    elif ref.what == "system" and ref.name in _OF_ALL:
         yield ref.name, "", ""
