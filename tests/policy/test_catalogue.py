@@ -79,3 +79,24 @@ def test_a_scheme_may_add_fields_registers_and_lists(tmp_path):
 
 def test_the_built_in_catalogue_has_a_plural_for_every_register(registers):
     assert [name for name, register in registers.items() if "many" not in register.phrases] == []
+
+
+def test_a_register_or_a_field_may_say_that_it_measures_what_is_barred_as_a_yardstick(tmp_path):
+    write(
+        tmp_path,
+        registers="""\
+registers:
+  sessions:
+    title: 线上学习 | online session
+    counted: 次 | session
+    yardstick: app use
+    fields:
+      year: 年度 | year | year
+      minutes: 分钟 | minutes | whole, yardstick minutes
+""",
+    )
+
+    sessions = load_scheme(tmp_path).catalogue.registers["sessions"]
+
+    assert sessions.yardstick == "app use"
+    assert [spec.yardstick for spec in sessions.fields.values()] == ["", "", "minutes"]

@@ -13,6 +13,15 @@ from xingping.policy.words import Text
 WHOLE_LIMIT = 10**8
 NUMBER_LIMIT = 10**8
 ROWS_LIMIT = 10**4  # records of one subject in one register
+# What the rules against formalism (2024, 2026) bar as a yardstick of work at the grass roots.
+YARDSTICKS = {
+    "check-ins": Text("打卡签到", "check-ins"),
+    "likes": Text("点赞", "likes"),
+    "votes": Text("网络投票", "online votes"),
+    "minutes": Text("学习时长", "study time"),
+    "app use": Text("应用使用", "use of an app"),
+    "traces": Text("留痕材料", "traces kept for show"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +33,7 @@ class FieldSpec:
     (the column ``unit`` refers to units). ``low``/``high``: limits, both included; ``to``: not
     above this other field of the same row. ``none``: an empty cell says *none*, else unknown.
     ``later``: filled in after the row was made, by ``later_by`` (else by who makes the register).
+    ``yardstick``: what it measures, if that is no yardstick for a branch (`YARDSTICKS`), else "".
     ``is_id``: the subject's own id column; ``year``: a calendar year that places the row.
     ``phrases``: what a condition on it is called before the counted noun, by *none*, *given* (empty
     or not), *yes*, *no*; where a key is missing, the title has to do.
@@ -42,6 +52,7 @@ class FieldSpec:
     refers: str = ""
     is_id: bool = False
     year: bool = False
+    yardstick: str = ""
     phrases: Mapping[str, Text] = field(default_factory=dict)
 
 
@@ -64,7 +75,8 @@ class Register:
     two rows of one subject agree (an empty one is a value too); with ``agree`` a second row is let
     pass if it says the same in that field. ``once``: a field, a value and other fields: of the rows
     with that value no two of one subject agree in those fields. ``phrases``: by *many*, the counted
-    noun in the plural, and *one*. The id column of the subject stands in ``fields`` too, first.
+    noun in the plural, and *one*. ``yardstick``: as of a field, for all its rows. The id column of
+    the subject stands in ``fields`` too, first.
     """
 
     id: str
@@ -83,6 +95,7 @@ class Register:
     unique: tuple[str, ...] = ()
     agree: str = ""
     once: tuple[str, ...] = ()
+    yardstick: str = ""
     phrases: Mapping[str, Text] = field(default_factory=dict)
 
 

@@ -27,7 +27,10 @@ CASES = [
         "registers:\n  meetings:\n    fields:\n      place: 地点 | place | whole, at least 1\n",
         [
             "registers.nt:4:34: no option of a field is called 'at least 1'",
-            ("hint: known: empty means none, from 0, later, later by superior, step 0.01, to 100"),
+            (
+                "hint: known: empty means none, from 0, later, later by superior, step 0.01, "
+                "to 100, yardstick likes"
+            ),
         ],
     ),
     (

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from xingping.policy.catalogue import NUMBER_LIMIT, WHOLE_LIMIT, FieldSpec
+from xingping.policy.catalogue import NUMBER_LIMIT, WHOLE_LIMIT, YARDSTICKS, FieldSpec
 from xingping.policy.language import tree
 from xingping.policy.scheme.desk import Desk
 from xingping.policy.scheme.plain import as_number
@@ -73,11 +73,14 @@ class FieldReader:
             return replace(spec, none=True)
         if option == "later" or option.startswith("later by "):
             return replace(spec, later=True, later_by=option[len("later by ") :])
+        if word == "yardstick" and value in YARDSTICKS:
+            return replace(spec, yardstick=value)
         if spec.type.kind is tree.Kind.NUMBER and value:
             limited = _limited(spec, word, value)
             if limited is not None:
                 return limited
         known = ["empty means none", "later", "later by superior", "step 0.01", "from 0", "to 100"]
+        known.append("yardstick likes")
         at = said.place(said.text.rfind(option)) if option else said.at
         self.desk.unknown(at, Text("栏目选项", "option of a field"), option, known)
         return spec

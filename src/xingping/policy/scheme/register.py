@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from xingping.policy.catalogue import FieldSpec, Register
+from xingping.policy.catalogue import YARDSTICKS, FieldSpec, Register
 from xingping.policy.faults import Place
 from xingping.policy.language import tree
 from xingping.policy.scheme.desk import Desk
@@ -29,6 +29,7 @@ REGISTER_KEYS = (
     "unique",
     "agree",
     "once",
+    "yardstick",
     "phrases",
     "fields",
 )
@@ -85,6 +86,7 @@ class RegisterReader:
                 iter(self._fields(entry, "agree", entry.plain("agree").split(), fields)), ""
             ),
             once=self._once(entry, fields),
+            yardstick=entry.among("yardstick", tuple(YARDSTICKS)),
             phrases=phrases.get("", {}),
         )
 
