@@ -38,15 +38,24 @@ class Fault:
         return f"{told}\n  {lead}{self.hint(lang)}"
 
 
+_MEANT = Text("是不是", "did you mean")
+_KNOWN = Text("可用的有：", "known:")
+
+
 def did_you_mean(name: str, known: Collection[str]) -> Text | None:
     """A hint with the known name nearest to ``name``, or with a few of those there are."""
     near = get_close_matches(name, known, n=1, cutoff=0.6)
     if near:
-        return Text(f"是不是“{near[0]}”？", f"did you mean '{near[0]}'?")
+        return Text(f"{_MEANT.zh}“{near[0]}”？", f"{_MEANT.en} '{near[0]}'?")
     some = sorted(known)[:8]
     if not some:
         return None
-    return Text(f"可用的有：{'、'.join(some)}", f"known: {', '.join(some)}")
+    return Text(f"{_KNOWN.zh}{'、'.join(some)}", f"{_KNOWN.en} {', '.join(some)}")
+
+
+def is_guess(hint: Text) -> bool:
+    """Whether ``hint`` only names what is near or what there is."""
+    return hint.zh.startswith((_MEANT.zh, _KNOWN.zh))
 
 
 class SchemeFaultyError(Exception):

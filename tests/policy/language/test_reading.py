@@ -46,7 +46,7 @@ def test_every_part_knows_its_place():
     [
         ("", 1, "the rule is empty"),
         (" \n ", 1, "the rule is empty"),
-        ("count(cases", 12, "the rule ends too early"),
+        ("count(cases", 12, "a closing bracket ')' is missing"),
         ("not", 4, "the rule ends too early"),
         ("1 +  ", 4, "the rule ends too early"),
         ("1 2", 3, "'2' does not belong here"),

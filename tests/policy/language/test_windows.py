@@ -49,8 +49,8 @@ def test_without_over_it_is_the_period_at_hand():
         ("over 3 years years", FORMS),
         ("over year", FORMS),
         ("over this evening", FORMS),
-        ("近 三年", "write over 3 年"),
-        ("近 十二个月", "write over 12 个月"),
+        ("近 三年", "write over 3 年; write: count(cases 近 3年)"),
+        ("近 十二个月", "write over 12 个月; write: count(cases 近 12个月)"),
     ],
 )
 def test_another_window_is_a_problem(written, hint):

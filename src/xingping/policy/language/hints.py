@@ -28,7 +28,6 @@ _INSTEAD = {
     "=>": ">=",
     "=<": "<=",
     "<>": "!=",
-    "**": "*",
     "和": "且",
     "与": "且",
     "及": "且",
@@ -59,7 +58,8 @@ _INSTEAD = {
     "乘以": "×",
     "除以": "÷",
 }
-_SIGNS = re.compile(r"[&|!=<>*]+")
+_SIGNS = re.compile(r"[&|!=<>*^]+")
+_COMPARED = {">=", "<=", "!=", ">", "<", "=", "≥", "≤", "≠"}
 _UNITS = re.compile(r"[分个次名项人条天件份张户篇场]+")
 _AFTER = re.compile(r"(及?以上|及?以下|以内|以外)$")
 _HUNDRED = re.compile(r"百分之([零一二三四五六七八九十百]+)")
@@ -72,6 +72,8 @@ def hint_for_syntax(text: str, at: Span) -> Text | None:
     """A hint for the word or sign at ``at``, where the grammar has no place for it."""
     word = text[at.start : at.end]
     before = _BEFORE.search(text[: at.start])
+    if word in _COMPARED and not text[: at.start].strip():
+        return Text("比较符号左边写比较什么，如 score >= 80", "name what is compared: score >= 80")
     return (
         _wide_digit(text, at)
         or _written_after_a_number(before[1].strip() if before else "", word)
@@ -101,11 +103,19 @@ def _instead(word: str) -> Text | None:
     return None if found is None else Text(f"请写“{found}”", f"write '{found}'")
 
 
-def _sign(text: str, at: Span) -> Text | None:
+def whole_sign(text: str, at: Span) -> Span:
+    """All of the signs that stand together at ``at``, such as ==; ``at`` if there is no such."""
     start = at.start
     while start > 0 and _SIGNS.fullmatch(text[start - 1]):
         start -= 1
     run = _SIGNS.match(text, start)
+    return at if run is None or len(run[0]) == 1 else Span(start, run.end())
+
+
+def _sign(text: str, at: Span) -> Text | None:
+    run = _SIGNS.match(text, at.start)
+    if run is not None and run[0] in {"**", "^"}:
+        return Text("没有乘方，平方写成 a * a", "there are no powers: a square is a * a")
     return None if run is None else _instead(run[0])
 
 

@@ -10,7 +10,7 @@ from typing import cast
 from lark import Lark, Token, Tree
 from lark.exceptions import UnexpectedCharacters, UnexpectedInput, UnexpectedToken
 
-from xingping.policy.language.hints import hint_for_syntax
+from xingping.policy.language.hints import hint_for_syntax, whole_sign
 from xingping.policy.language.problems import Problem, RuleError
 from xingping.policy.language.tree import Span
 from xingping.policy.language.words import word_table
@@ -105,8 +105,17 @@ def _syntax_problem(fault: UnexpectedInput, text: str) -> Problem:
     else:
         end = len(text.rstrip())
         at = Span(end, end)
-    hint = hint_for_syntax(text, at)
+    at = whole_sign(text, at)
     found = text[at.start : at.end]
+    open_ = text[: at.start].count("(") - text[: at.start].count(")")
+    if not found and open_ > 0:
+        return Problem(at, Text("缺少右括号“)”", "a closing bracket ')' is missing"))
+    if found == ")" and open_ <= 0:
+        return Problem(at, Text("多了一个右括号“)”", "there is one bracket ')' too many"))
+    if found and not found.isprintable():
+        code = " ".join(f"U+{ord(sign):04X}" for sign in found)
+        return Problem(at, Text(f"有看不见的字符（{code}）", f"an invisible character ({code})"))
+    hint = hint_for_syntax(text, at)
     if not found:
         return Problem(at, Text("规则没有写完", "the rule ends too early"), hint)
     what = Text(f"这里不该出现“{found[:40]}”", f"'{found[:40]}' does not belong here")
