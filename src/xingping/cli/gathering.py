@@ -59,8 +59,14 @@ class Asked:
 
 def open_scheme(name: str) -> Scheme:
     """The scheme meant. Raises StoppedError if there is none, SchemeFaultyError if it is faulty."""
+    scheme_folder(name, builtin=True)
+    return load_scheme(name)
+
+
+def scheme_folder(name: str, *, builtin: bool = False) -> Path:
+    """The folder of a scheme. Raises StoppedError if there is none."""
     try:
-        find_scheme(name)
+        return find_scheme(name, builtin=builtin)
     except SchemeFaultyError as error:
         fault = error.faults[0]
         hint = fault.hint
@@ -68,7 +74,6 @@ def open_scheme(name: str) -> Scheme:
             f"{fault.what.zh}。{hint.zh if hint else ''}",
             f"{fault.what.en}. {hint.en if hint else ''}",
         ) from None
-    return load_scheme(name)
 
 
 def gather(asked: Asked) -> tuple[Scheme, Records]:

@@ -34,9 +34,7 @@ def most_words(spelled: Spelled) -> Wanted:
         for at, (written, english) in spelled.keys.items()
         if english in table and not at.file.startswith("..")  # the shared catalogue
     )
-    rules = sum(
-        _leans(part.text) for _, parts in spelled.rules.values() for part in parts.values()
-    )
+    rules = sum(_leans(part.text) for _, parts in spelled.rules.values() for part in parts.values())
     return Wanted("zh" if keys > 0 else "en", "zh" if rules > 0 else "en")
 
 

@@ -55,6 +55,7 @@ def read_bands(work: Work, scheme: Entry) -> Bands | None:
     clause, assumes = work.cite(entry)
     rules: dict[str, Rule] = {}
     for name in names:
+        work.desk.spelled.keys.pop(entry.key_place(name), None)  # an id, whatever it looks like
         value = entry.get(name)
         if value is None:
             work.desk.tell(entry.at, f"等级“{name}”没有分数段", f"the level '{name}' has no band")
