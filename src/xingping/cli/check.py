@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import partial
 
-from xingping.cli.asking import Command
-from xingping.cli.gathering import open_scheme
+from xingping.cli.asking import Command, Option
+from xingping.cli.gathering import open_scheme, scheme_folder
 from xingping.cli.options import SCHEME, form
 from xingping.cli.refusing import DATA, StoppedError
 from xingping.cli.saying import say, show, spoken
@@ -16,7 +17,17 @@ from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text
 
 
-def check(scheme: str, form: str | None) -> None:
+def check(scheme: str, form: str | None, *, watch: bool) -> None:
+    """Check once; or again after every change, until interrupted."""
+    if not watch:
+        _check(scheme, form)
+        return
+    from xingping.cli.watch import watch as look_again  # noqa: PLC0415 -- seldom needed
+
+    look_again(scheme_folder(scheme, builtin=True), partial(_check, scheme, form))
+
+
+def _check(scheme: str, form: str | None) -> None:
     """Print the faults and stop with 1, or say that there are none."""
     faults: Sequence[Fault] = ()
     read: Scheme | None = None
@@ -78,11 +89,24 @@ def _sound(scheme: Scheme) -> str:
 command = Command(
     "check",
     check,
-    (SCHEME, form("text", "json")),
+    (
+        SCHEME,
+        form("text", "json"),
+        Option(
+            "--watch",
+            Text(
+                "文件一有改动就重新检查，Ctrl-C 结束", "check again on every change, until Ctrl-C"
+            ),
+        ),
+    ),
     told=Text(
         "检查方案，一次列出全部差错：文件、行、列、错在哪里、怎么改。有差错时退出码为 1。",
         "Check a scheme and list every fault at once: file, line, column, what is wrong, a hint. "
         "Exits with 1 if there is any.",
     ),
-    examples=("xingping check {scheme}", "xingping check my-scheme --format json"),
+    examples=(
+        "xingping check {scheme}",
+        "xingping check my-scheme --format json",
+        "xingping check my-scheme --watch",
+    ),
 )
