@@ -91,6 +91,18 @@ class Entry:
         said = self.said(key)
         return default if said is None else said.text.strip()
 
+    def word(self, key: str, special: Collection[str], default: str = "") -> str:
+        """The text under ``key``: a name, or one of the ``special`` words in either language."""
+        said = self.said(key)
+        if said is None:
+            return default
+        written = said.text.strip()
+        chosen = written if written in special else self.words.option(written)
+        if chosen not in special:
+            return written
+        self.desk.spelled.option(said, chosen)
+        return chosen
+
     def text(self, key: str) -> Text | None:
         """The text in both languages under ``key``; an empty one is told."""
         said = self.said(key)

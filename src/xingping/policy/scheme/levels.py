@@ -14,6 +14,7 @@ from xingping.policy.written import Said
 _NUMBER = re.compile(r"\d{1,4}", re.ASCII)
 _WORD = re.compile(r"[A-Za-z_][A-Za-z_0-9]*", re.ASCII)
 _CYCLE = re.compile(r"(?:(\d{1,2}) )?(month|quarter|half|year)s?", re.ASCII)
+_CYCLES = ("month", "quarter", "half", "year", "2 years", "3 years")
 
 
 def read_levels(desk: Desk, scheme: Entry) -> tuple[Level, ...]:
@@ -40,14 +41,14 @@ def read_levels(desk: Desk, scheme: Entry) -> tuple[Level, ...]:
 
 def read_cycle(desk: Desk, scheme: Entry) -> Cycle:
     """How often the scheme rates: month, quarter, half, year, 2 years."""
-    written = scheme.plain("cycle", "year")
+    written = scheme.word("cycle", _CYCLES, "year")
     found = _CYCLE.fullmatch(written)
     if found is None or found[1] == "0":
         desk.unknown(
             scheme.place("cycle"),
             Text("周期", "cycle"),
             written,
-            ("month", "quarter", "half", "year", "2 years", "3 years"),
+            _CYCLES,
         )
         return Cycle(1, "year")
     return Cycle(int(found[1] or 1), found[2])

@@ -79,9 +79,10 @@ def _beyond(work: Work, entry: Entry) -> str:
             )
         return ""
     known = [level.id for level in work.levels]
-    if said.text.strip() not in {*known, "next"}:
+    chosen = entry.word("beyond", ("next",))
+    if chosen not in {*known, "next"}:
         work.desk.unknown(said.at, LEVEL, said.text, [*known, "next"])
-    return said.text.strip()
+    return chosen
 
 
 def _places(work: Work, entry: Entry) -> dict[str, Rule]:
