@@ -43,42 +43,53 @@ def test_a_long_text_knows_where_each_of_its_characters_stands():
         (
             "a：1\n",
             [
-                "a.nt:1:1: a full-width colon '：' after the key",
-                "hint: write a colon and a space, as in 'title: name'",
+                "a.nt:1:2: a full-width colon '：' after the key",
+                "hint: write: a: 1",
             ],
         ),
         (
             "a:1\n",
-            ["a.nt:1:1: a space is missing after the colon", "hint: write 'key: value'"],
+            ["a.nt:1:2: a space is missing after the colon", "hint: write: a: 1"],
         ),
         (
             "a:\n\tb: 1\n",
             [
                 "a.nt:2:1: a tab or a wide space in the indentation",
-                "hint: indent with spaces only",
+                "hint: indent with spaces only, this line by 2",
             ],
         ),
         (
             "a:\n　b: 1\n",
             [
                 "a.nt:2:1: a tab or a wide space in the indentation",
-                "hint: indent with spaces only",
+                "hint: indent with spaces only, this line by 2",
             ],
         ),
         (
             "a: 1\n  b: 2\n",
             [
-                "a.nt:2:1: the indentation does not fit",
-                (
-                    "hint: lines of one level begin in one column; "
-                    "nothing stands under a key that has a value"
-                ),
+                "a.nt:2:1: 'a' above has a value, nothing stands under it",
+                "hint: indent this line by 0, or delete the value of 'a'",
             ],
         ),
-        ("a: 1\na: 2\n", ["a.nt:2:1: 'a' is written twice", "hint: keep one of them"]),
+        (
+            "a: 1\na: 2\n",
+            ["a.nt:2:1: 'a' is written twice", "hint: it stands in line 1; keep one of them"],
+        ),
         (
             "a:\n  {b: [1}\n",
-            ["a.nt:2:9: this line cannot be read (expected ‘,’ or ‘]’, found ‘}’)"],
+            [
+                "a.nt:2:9: ',' or ']' is due here, not '}'",
+                "hint: each bracket needs its other half; commas and colons are half-width",
+            ],
+        ),
+        (
+            "a:\n  {b: 1， c: 2}\n",
+            ["a.nt:2:11: ',' or '}' is due here, not ':'", "hint: write ', ' for '，'"],
+        ),
+        (
+            "a:\n  b: 1\n c: 2\n",
+            ["a.nt:3:1: indented by 1, in line with no line above", "hint: indent it by 0"],
         ),
         ("a:\n  {b: 1\n", ["a.nt:2:8: a bracket is not closed", "hint: add } or ]"]),
         ("a:\n  {b: 1} c\n", ["a.nt:2:10: something stands after the closing bracket"]),
@@ -87,8 +98,8 @@ def test_a_long_text_knows_where_each_of_its_characters_stands():
         (
             "a\n",
             [
-                "a.nt:1:1: this line cannot be read (unrecognized line)",
-                "hint: a line is 'key: value', '- item' or '> text'",
+                "a.nt:1:1: this line is no 'key: value', no '- item' and no '> text'",
+                "hint: a text of several lines stands under its key, each line begins with '> '",
             ],
         ),
         ("- a\n", ["a.nt:1:1: the file should be made of 'key: value'"]),
@@ -100,10 +111,10 @@ def test_a_line_that_cannot_be_read_is_told_at_its_place(text, expected):
 
 
 def test_what_follows_a_bad_line_is_still_read():
-    page = read("a: 1\nb：2\n  c: 3\nd: 4\ne：5\n")
+    page = read("a: 1\nb: 2\n  c: 3\nd: 4\ne\nf: 5\n")
 
-    assert list(page.content.entries) == ["a", "d"]
-    assert [str(fault.at) for fault in page.faults] == ["a.nt:2:1", "a.nt:5:1"]
+    assert list(page.content.entries) == ["a", "b", "d", "f"]
+    assert [str(fault.at) for fault in page.faults] == ["a.nt:5:1", "a.nt:3:1"]
 
 
 @pytest.mark.parametrize(

@@ -32,16 +32,31 @@ def test_a_byte_order_mark_and_other_line_ends_do_not_matter(page, raw):
     assert page(raw).content.entries["title"].text == "x"
 
 
-def test_a_file_in_gb_18030_is_told_as_such_with_its_first_line(page):
+def test_a_file_in_gb_18030_is_told_as_such_with_its_first_line_and_read_on(page):
     read = page("# a\ntitle: 方案\n".encode("gb18030"))
 
-    assert read.content is None
+    assert read.content.entries["title"].text == "方案"
     assert told(read) == [
         (
             "scheme.nt:2:1: the file seems to be in GB 18030 (GBK), UTF-8 is needed\n"
             "  hint: save it as UTF-8"
         )
     ]
+
+
+def test_a_file_in_utf_16_is_told_as_such_and_read_on(page):
+    read = page("title: 方案\n".encode("utf-16"))
+
+    assert read.content.entries["title"].text == "方案"
+    assert told(read)[0].startswith(
+        "scheme.nt:1:1: the file seems to be in UTF-16, UTF-8 is needed"
+    )
+
+
+def test_a_workbook_under_the_name_of_a_text_is_told(page):
+    assert told(page(b"PK\x03\x04\xff\xfe"))[0].startswith(
+        "scheme.nt:1:1: this is a Word, Excel or zip file, no text"
+    )
 
 
 def test_a_file_of_no_known_encoding_is_told(page):

@@ -9,6 +9,7 @@ from typing import Protocol, cast
 
 from xingping.policy.faults import Fault, Place
 from xingping.policy.inline import InlineReader
+from xingping.policy.lines import LineMender
 from xingping.policy.words import Text
 from xingping.policy.written import Keyed, Listed, Page, Said, Written
 
@@ -27,6 +28,7 @@ class _Location(Protocol):
 def read_text(text: str, page: Page) -> None:
     """Read ``text`` into ``page``; a line that cannot be read is told, skipped and read past."""
     lines = re.split(r"\r\n|\r|\n", text.removeprefix("\ufeff"))
+    LineMender(lines, page).mend()
     _look_at_lines(lines, page)
     repairs = MOST_REPAIRS if len(text) <= PATIENT_UP_TO else 1
     for _ in range(repairs):
@@ -45,7 +47,7 @@ def _parse(lines: list[str], page: Page) -> int | None:
         data = nestedtext.loads("\n".join(lines), "any", keymap=found)
     except nestedtext.NestedTextError as wrong:
         row = min(wrong.lineno or 0, len(lines) - 1)
-        what, hint = _explained(wrong.get_message(), lines[row])
+        what, hint = _explained(wrong.get_message(), lines, row)
         page.faults.append(Fault(Place(page.file, row + 1, (wrong.colno or 0) + 1), what, hint))
         return row
     grown = _Growing(page.file, lines, found).grow(data, ()) if data is not None else None
@@ -149,47 +151,73 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" \t"))
 
 
-def _explained(message: str, line: str) -> tuple[Text, Text | None]:
+def _explained(message: str, lines: list[str], row: int) -> tuple[Text, Text | None]:
     """What NestedText says, in both languages, and what to do."""
+    if message.startswith("invalid indentation"):
+        return _indentation(lines, row)
     for sign, what, hint in _SAYINGS:
         if message.startswith(sign):
             return what, hint
-    bare = line.strip()
+    bare = lines[row].strip()
     if message.startswith("duplicate key"):
-        key = bare.partition(":")[0]
+        key = bare.partition(":")[0].strip()
+        first = next(
+            (n for n in range(row - 1, -1, -1) if lines[n].strip().startswith(f"{key}:")), row
+        )
         what = Text(f"“{key}”写了两遍", f"'{key}' is written twice")
-        return what, Text("同一处的键不得重复", "keep one of them")
-    if "：" in bare:
-        return _WIDE_COLON
-    if re.match(r"[^:]+:\S", bare):
-        return _NO_SPACE
+        return what, Text(
+            f"第 {first + 1} 行已有，留下一个", f"it stands in line {first + 1}; keep one of them"
+        )
+    due = re.match(r"expected (.+), found ‘(.)’", message)
+    if due:
+        zh = due[1].replace(" or ", "或").replace("‘", "“").replace("’", "”")
+        en = due[1].replace("‘", "'").replace("’", "'")
+        what = Text(f"此处应为{zh}，写的是“{due[2]}”", f"{en} is due here, not '{due[2]}'")
+        wide = next((sign for sign in lines[row] if sign in _WIDE), "")
+        if wide:
+            half = _WIDE[wide]
+            return what, Text(f"“{wide}”改为半角“{half} ”", f"write '{half} ' for '{wide}'")
+        return what, _BRACKET
     said = message.rstrip(".")
     return Text(f"读不懂这一行（{said}）", f"this line cannot be read ({said})"), _LINES
 
 
+def _indentation(lines: list[str], row: int) -> tuple[Text, Text]:
+    """A line that stands in no column of its neighbours, or under a key that has a value."""
+    above = next((n for n in range(row - 1, -1, -1) if lines[n].strip()), row)
+    indent, before = _indent(lines[row]), _indent(lines[above])
+    if indent > before and re.search(r":\s+\S", lines[above]):
+        key = lines[above].strip().partition(":")[0]
+        return (
+            Text(
+                f"上一行的“{key}”已有值，下面不能再缩进",
+                f"'{key}' above has a value, nothing stands under it",
+            ),
+            Text(
+                f"此行缩进 {before} 格，或删去“{key}”后面的值",
+                f"indent this line by {before}, or delete the value of '{key}'",
+            ),
+        )
+    columns = sorted(
+        {_indent(line) for line in lines[:row] if line.strip() and _indent(line) <= before}
+    )
+    near = min(columns or [0], key=lambda column: abs(column - indent))
+    return (
+        Text(
+            f"缩进 {indent} 格，与上下各行不对齐",
+            f"indented by {indent}, in line with no line above",
+        ),
+        Text(f"应缩进 {near} 格", f"indent it by {near}"),
+    )
+
+
 _LINES = Text("每行应为“键: 值”“- 条目”或“> 文字”", "a line is 'key: value', '- item' or '> text'")
-_WIDE_COLON = (
-    Text("键后面是全角冒号“：”", "a full-width colon '：' after the key"),
-    Text("改为半角冒号加空格，如“title: 名称”", "write a colon and a space, as in 'title: name'"),
-)
-_NO_SPACE = (
-    Text("冒号后面缺少空格", "a space is missing after the colon"),
-    Text("写成“键: 值”", "write 'key: value'"),
+_WIDE = {"，": ",", "：": ":", "｛": "{", "｝": "}", "［": "[", "］": "]", "、": ","}
+_BRACKET = Text(
+    "检查括号是否成对，逗号和冒号是否半角",
+    "each bracket needs its other half; commas and colons are half-width",
 )
 _SAYINGS = (
-    (
-        "invalid character in indentation",
-        Text("缩进里有制表符或全角空格", "a tab or a wide space in the indentation"),
-        Text("只用半角空格缩进", "indent with spaces only"),
-    ),
-    (
-        "invalid indentation",
-        Text("缩进不对齐", "the indentation does not fit"),
-        Text(
-            "同一层的行左端对齐，下一层多缩进两格；有值的键下面不能再缩进",
-            "lines of one level begin in one column; nothing stands under a key that has a value",
-        ),
-    ),
     (
         "expected dictionary item",
         Text("此处应为“键: 值”", "'key: value' is due here"),
