@@ -1,0 +1,107 @@
+"""Places that do not meet a campaign's target, even if all are used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xingping.doctor.finding import Finding
+from xingping.doctor.population.campaign import Campaign
+from xingping.doctor.population.told import campaign_finding, sum_said, target_said
+from xingping.policy.words import Text
+
+SHORT, AGAIN = "campaign-short", "campaign-chosen-again"
+_TRIED = (*range(20, 41), *range(1, 20))
+
+
+def shortfalls(one: Campaign, units: int | None) -> Iterator[Finding]:
+    """What a target lacks, for ``units`` subjects or for every number of them."""
+    every = one.missed(one.own, None)
+    if every is None:
+        yield unsettled(one)
+        return
+    number = units
+    if units is None and not every:
+        number = next((n for n in _TRIED if one.missed(one.own, n)), 0)
+    if number == 0 or not (every or one.missed(one.own, number)):
+        return
+    proof = _proof(None if every else number)
+    if len(one.years) == 1 and (one.target.year or 1) > 1:
+        yield _again(one, units, proof)
+    else:
+        yield _short(one, number or _TRIED[0], proof)
+
+
+def _again(one: Campaign, units: int | None, proof: Text) -> Finding:
+    last = one.years[0]
+    whole = Campaign(one.scheme, one.quota, one.level, one.target, range(1, last + 1))
+    fine = whole.reached(whole.own, units)
+    rest = "；各年名额合起来本来够" if fine else ""
+    rest_en = "; the places of all years together would do" if fine else ""
+    level = next(lv.title for lv in one.scheme.levels if lv.id == one.level)
+    zh, en = target_said(one)
+    return campaign_finding(
+        one,
+        (AGAIN, "contradiction"),
+        Text(
+            f"{zh}只能靠第 {last} 年的名额达到，名额却不够：方案没有写明已是{level.zh}的保留星级、"
+            f"不再占名额，同一对象会被重复评选{rest}。",
+            f"{en} can only be met by the places of year {last}, and they are too few: the scheme does "
+            f"not say that who is at {level.en} keeps it without a place, so the same are chosen "
+            f"again{rest_en}.",
+        ),
+        proof,
+        (
+            Text(
+                "写明已获该星级的免评、保留星级（exempt）",
+                "say that holders are exempt and keep the level (exempt)",
+            ),
+            Text(f"第 {last} 年的名额改为累计比例", f"make the places of year {last} cumulative"),
+            Text("降低目标", "lower the target"),
+        ),
+    )
+
+
+def _short(one: Campaign, count: int, proof: Text) -> Finding:
+    places = one.numbers(one.own, count) or []
+    zh, en = target_said(one)
+    sums = [f"：总数 {count} 个时是 {sum_said(places, count, 'zh')}", ""] if places else ["", ""]
+    sums[1] = f": with {count} they are {sum_said(places, count, 'en')}" if places else ""
+    return campaign_finding(
+        one,
+        (SHORT, "contradiction"),
+        Text(
+            f"各年名额全部用足也达不到{zh}{sums[0]}。",
+            f"all places of all years do not meet {en}{sums[1]}.",
+        ),
+        proof,
+        (
+            Text("提高年度比例", "raise the yearly shares"),
+            Text("取整改为进一，按累计取整", "round up, on the sum so far"),
+            Text("降低目标", "lower the target"),
+        ),
+        facts=(("number", str(count)), ("places", " ".join(map(str, places)))),
+    )
+
+
+def _proof(number: int | None) -> Text:
+    if number is None:
+        return Text(
+            "名额用足仍达到目标，对任何总数都无解",
+            "with all places used the target is met for no number of subjects",
+        )
+    return Text(
+        f"名额用足仍达到目标，总数 {number} 个时无解",
+        f"with all places used the target is not met for {number}",
+    )
+
+
+def unsettled(one: Campaign) -> Finding:
+    """The question of a target that could not be settled."""
+    zh, en = target_said(one)
+    return campaign_finding(
+        one,
+        (SHORT, "contradiction"),
+        Text(f"各年名额能否达到{zh}，未能判定。", f"whether the places meet {en} is not settled."),
+        None,
+        (Text("把名额写成总数的比例", "state the places as shares of all"),),
+    )
