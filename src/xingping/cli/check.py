@@ -1,4 +1,4 @@
-"""``xingping check``: every fault of a scheme at once, or what the scheme has in it."""
+"""``xingping check``: every fault of a scheme at once, its examples run; or what it has in it."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from xingping.policy.faults import Fault, SchemeFaultyError
 from xingping.policy.scheme.every_rule import every_rule
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text
+from xingping.rating.examples.check import departures
 
 
 def check(scheme: str, form: str | None, *, watch: bool) -> None:
@@ -28,20 +29,31 @@ def check(scheme: str, form: str | None, *, watch: bool) -> None:
 
 
 def _check(scheme: str, form: str | None) -> None:
-    """Print the faults and stop with 1, or say that there are none."""
+    """Print the faults, and the examples that depart; stop with 1, or say that there are none."""
     faults: Sequence[Fault] = ()
+    departed: Sequence[Fault] = ()
     read: Scheme | None = None
     try:
         read = open_scheme(scheme)
+        departed = departures(read)
     except SchemeFaultyError as error:
         faults = error.faults
     if form == "json":
-        show(json.dumps(_report(scheme, read, faults), ensure_ascii=False, indent=2))
+        report = _report(scheme, read, faults, departed)
+        show(json.dumps(report, ensure_ascii=False, indent=2))
     else:
-        for fault in faults:
+        for fault in (*faults, *departed):
             show(fault.say(spoken()))
-        if read is not None:
+        if read is not None and not departed:
             show(_sound(read))
+    if departed:
+        count = len(departed)
+        raise StoppedError(
+            f"方案“{scheme}”可以读懂，但有 {count} 处样例与评定结果不符，请改正规则或样例后再检查",
+            f"the scheme '{scheme}' can be read, but {count} expectation{'s' * (count != 1)} of its "
+            "examples depart from the rating; mend the rules or the examples and check again",
+            DATA,
+        )
     if faults:
         count = len(faults)
         raise StoppedError(
@@ -51,8 +63,19 @@ def _check(scheme: str, form: str | None) -> None:
         )
 
 
-def _report(scheme: str, read: Scheme | None, faults: Sequence[Fault]) -> dict[str, object]:
-    told = [
+def _report(
+    scheme: str, read: Scheme | None, faults: Sequence[Fault], departed: Sequence[Fault]
+) -> dict[str, object]:
+    return {
+        "scheme": scheme,
+        "faults": _told(faults),
+        "departures": _told(departed),
+        "counts": _counts(read) if read else None,
+    }
+
+
+def _told(faults: Sequence[Fault]) -> list[dict[str, object]]:
+    return [
         {
             "file": fault.at.file,
             "line": fault.at.line,
@@ -62,7 +85,6 @@ def _report(scheme: str, read: Scheme | None, faults: Sequence[Fault]) -> dict[s
         }
         for fault in faults
     ]
-    return {"scheme": scheme, "faults": told, "counts": _counts(read) if read else None}
 
 
 def _counts(scheme: Scheme) -> dict[str, int]:
@@ -100,9 +122,10 @@ command = Command(
         ),
     ),
     told=Text(
-        "检查方案，一次列出全部差错：文件、行、列、错在哪里、怎么改。有差错时退出码为 1。",
+        "检查方案，一次列出全部差错：文件、行、列、错在哪里、怎么改；并逐个评定样例，列出与预期不符之处。"
+        "有差错或不符时退出码为 1。",
         "Check a scheme and list every fault at once: file, line, column, what is wrong, a hint. "
-        "Exits with 1 if there is any.",
+        "Rates its worked examples too, and lists where one departs. Exits with 1 if there is any.",
     ),
     examples=(
         "xingping check {scheme}",

@@ -62,7 +62,7 @@ CASES = [
         "{1: met, 3: met}",
         [
             "criteria/1-tidy.nt:16:16: no name is called '3'",
-            "hint: known: 0, 1, 2, passed, points",
+            "hint: known: 0, 1, 2, granted, passed, points",
         ],
     ),
     (

@@ -18,6 +18,8 @@ from xingping.policy.scheme.criteria import (
 from xingping.policy.scheme.desk import Desk
 from xingping.policy.scheme.entry import Entry
 from xingping.policy.scheme.example import Example
+from xingping.policy.scheme.example_expected import ExpectReader
+from xingping.policy.scheme.example_facts import FactsReader
 from xingping.policy.scheme.examples import ExampleReader
 from xingping.policy.scheme.folder import (
     ACCEPTED,
@@ -172,8 +174,19 @@ def _read(work: Work, page: Entry, folder: Folder, parts: Parts) -> Scheme:
 
 
 def _examples(work: Work, folder: Folder, parts: Parts, page: Entry) -> tuple[Example, ...]:
-    named = [*parts.results, *parts.criteria, *page.ids_of("acts"), *page.ids_of("pays")]
-    reader = ExampleReader(work, tuple(parts.parameters), named)
+    ids = {key: page.ids_of(key) for key in ("acts", "pays", "quotas", "targets", "reports")}
+    reader = ExampleReader(
+        FactsReader(work, tuple(parts.parameters)),
+        ExpectReader(
+            work,
+            named=[*parts.results, *parts.ranks, *parts.criteria, *ids["acts"], *ids["pays"]],
+            helpers=tuple(parts.helpers),
+            lines={name: entry.ids_of("lines") for name, entry in parts.criteria.items()},
+            quotas=ids["quotas"],
+            targets=ids["targets"],
+            reports=ids["reports"],
+        ),
+    )
     for name, entry in parts.criteria.items():
         reader.read(entry.get("examples"), name)
     reader.read(folder.page(EXAMPLES))

@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from xingping.policy.catalogue import FieldSpec
 from xingping.policy.faults import Place
-from xingping.policy.language import tree
-from xingping.policy.scheme.entry import Entry, keyed_members, misshapen
-from xingping.policy.scheme.example import Example
-from xingping.policy.scheme.procedure import as_plain
-from xingping.policy.scheme.work import REGISTER, Work
+from xingping.policy.scheme.entry import Entry, keyed_members
+from xingping.policy.scheme.example import Example, ExampleSubject, Given
+from xingping.policy.scheme.example_expected import ExpectReader
+from xingping.policy.scheme.example_facts import FactsReader
 from xingping.policy.words import Text
-from xingping.policy.written import Listed, Said, Written
+from xingping.policy.written import Keyed, Written
 
-_KEYS = ("given", "kept", "expect", "like")
-_JUDGED, _SUBJECT = "judged", "subject"
-_POPULATION = ("all", "rated", "eligible")
-_ROW = ("ago", "times", "every")  # a year earlier; so many times; every month
-_EXPECTED = ("stars", "state", "band", "standards", "rank", "places")
-FIELD = Text("栏目", "field")
-NAME = Text("名称", "name")
+_KEYS = ("given", "kept", "expect", "like", "subjects", "on")
+_ONE = ("given", "expect", "like", "times")
+_SUBJECTS, _EXPECT, _LIKE, _TIMES, _ON = "subjects", "expect", "like", "times", "on"
+MOST_SUBJECTS = 2000
+"""Of one example: enough for a county, and quick."""
 
 
 @dataclass(slots=True)
 class ExampleReader:
     """Reads the examples of criteria, and those of whole subjects."""
 
-    work: Work
-    parameters: Collection[str]
-    named: Collection[str]  # what whole subjects may be expected to have: results, acts, pays ...
+    facts: FactsReader
+    expected: ExpectReader
     found: list[Example] = field(default_factory=list)
 
     def read(self, written: Written | None, criterion: str = "") -> None:
@@ -38,7 +33,7 @@ class ExampleReader:
         if written is None:
             return
         known: dict[str, Example] = {}
-        for title, value, at in keyed_members(self.work.desk, written):
+        for title, value, at in keyed_members(self.facts.work.desk, written):
             example = self._example(title, value, at, criterion, known)
             known[title] = known[example.title.zh] = example
             self.found.append(example)
@@ -46,77 +41,101 @@ class ExampleReader:
     def _example(
         self, title: str, value: Written, at: Place, criterion: str, known: Mapping[str, Example]
     ) -> Example:
-        entry = self.work.entry(value, _KEYS, ("expect",))
-        given, kept = dict(self._given(entry)), dict(self._kept(entry))
-        like = entry.plain("like")
+        work = self.facts.work
+        several = isinstance(value, Keyed) and any(
+            work.words.english(name) == _SUBJECTS for name in value.entries
+        )
+        entry = work.entry(value, _KEYS, () if several else (_EXPECT,))
+        like = self._like(entry, {name: one.given for name, one in known.items()})
+        model = known.get(entry.plain(_LIKE))
+        several = several or bool(model and model.subjects)
+        given = {**like, **self.facts.given(entry, criterion, several=several)}
+        kept = {**(model.kept if model else {}), **self.facts.kept(entry)}
+        expect, places = (
+            self.expected.of_all(entry) if several else self.expected.of_one(entry, criterion)
+        )
+        subjects = self._subjects(entry, criterion, known, model)
+        return Example(
+            title=Text.read(title),
+            criterion=criterion,
+            given=given,
+            kept=kept,
+            expect=expect,
+            at=at,
+            subjects=subjects,
+            on=self._day(entry) or (model.on if model else ""),
+            expect_at=places,
+        )
+
+    def _like(self, entry: Entry, known: Mapping[str, Given]) -> Given:
+        """What is given already where this one starts from."""
+        like = entry.plain(_LIKE)
         if like and like not in known:
-            self.work.desk.unknown(
-                entry.place("like"), Text("前面的示例", "earlier example"), like, known
+            kind = Text("前面的样例", "earlier example")
+            self.facts.work.desk.unknown(entry.place(_LIKE), kind, like, known)
+        return known.get(like, {})
+
+    def _day(self, entry: Entry) -> str:
+        said = entry.said(_ON)
+        if said is None:
+            return ""
+        self.facts.check_day(said)
+        return said.text.strip()
+
+    def _subjects(
+        self, entry: Entry, criterion: str, known: Mapping[str, Example], model: Example | None
+    ) -> tuple[ExampleSubject, ...]:
+        """The subjects: those of the example this one is like, and its own."""
+        found = {one.id: one for one in model.subjects} if model else {}
+        earlier = {name: one.given for name, one in known.items()}
+        for name, value, at in entry.members(_SUBJECTS):
+            mine = {**earlier, **{one.id: one.given for one in found.values()}}
+            found[name] = self._one(name, value, at, criterion, mine)
+        if sum(one.times for one in found.values()) > MOST_SUBJECTS:
+            self.facts.work.desk.tell(
+                entry.key_place(_SUBJECTS),
+                f"样例的评定对象超过 {MOST_SUBJECTS} 个",
+                f"more than {MOST_SUBJECTS} subjects in an example",
             )
-        elif like:
-            given = {**known[like].given, **given}
-            kept = {**known[like].kept, **kept}
-        expect = dict(self._expect(entry, criterion))
-        return Example(Text.read(title), criterion, given, kept, expect, at)
+        own = entry.ids_of(_SUBJECTS)
+        return tuple(one if one.id in own else _unasked(one) for one in found.values())
 
-    def _given(self, entry: Entry) -> Iterator[tuple[str, object]]:
-        registers = self.work.catalogue.registers
-        known = (*registers, *self.parameters, *_POPULATION, _JUDGED, _SUBJECT)
-        for name, value, at in entry.members("given"):
-            if name not in known:
-                self.work.desk.unknown(at, NAME, name, known)
-            elif name in registers:
-                self._check_rows(name, value)
-            elif name == _JUDGED and isinstance(value, Said):
-                self.work.is_level(value.text.strip(), value.at)
-            elif name == _SUBJECT:
-                self._check_row(registers[self.work.subject].fields, value)
-            yield name, as_plain(value)
+    def _one(
+        self, name: str, value: Written, at: Place, criterion: str, known: Mapping[str, Given]
+    ) -> ExampleSubject:
+        entry = self.facts.work.entry(value, _ONE)
+        before = known.get(name, {}) if _LIKE not in entry else self._like(entry, known)
+        expect, places = self.expected.of_one(entry, criterion, alone=False)
+        return ExampleSubject(
+            id=name,
+            given={**before, **self.facts.own(entry, criterion)},
+            expect=expect,
+            times=self._times(entry),
+            at=at,
+            expect_at=places,
+        )
 
-    def _check_rows(self, register: str, value: Written) -> None:
-        if not isinstance(value, Listed):
-            misshapen(self.work.desk, value, Listed)
-            return
-        for row in value.items:
-            self._check_row(self.work.catalogue.registers[register].fields, row, _ROW)
-
-    def _check_row(
-        self, fields: Mapping[str, FieldSpec], row: Written, more: tuple[str, ...] = ()
-    ) -> None:
-        for name, value, at in keyed_members(self.work.desk, row):
-            spec = fields.get(name)
-            if spec is None and name not in more:
-                self.work.desk.unknown(at, FIELD, name, [*fields, *more])
-            elif not isinstance(value, Said):
-                misshapen(self.work.desk, value, Said)
-            elif spec is not None and spec.type.kind is tree.Kind.CHOICE:
-                self._check_choice(spec, value)
-
-    def _check_choice(self, spec: FieldSpec, said: Said) -> None:
-        choices = self.work.catalogue.choices.get(spec.type.choices, {})
-        word = said.text.strip()
-        if word and word not in choices and word not in {title.zh for title in choices.values()}:
-            self.work.desk.unknown(
-                said.at, Text(f"“{spec.title.zh}”的选项", f"choice of {spec.id}"), word, choices
+    def _times(self, entry: Entry) -> int:
+        times = entry.whole(_TIMES)
+        if times is not None and not 1 <= times <= MOST_SUBJECTS:
+            self.facts.work.desk.tell(
+                entry.place(_TIMES),
+                f"此处应为 1 至 {MOST_SUBJECTS} 的整数",
+                f"a whole number from 1 to {MOST_SUBJECTS} is due here",
             )
+            return 1
+        return times or 1
 
-    def _kept(self, entry: Entry) -> Iterator[tuple[str, str]]:
-        registers = self.work.catalogue.registers
-        for name, value, at in entry.members("kept"):
-            if name not in registers:
-                self.work.desk.unknown(at, REGISTER, name, registers)
-            if isinstance(value, Said):
-                yield name, value.text.strip()
-            else:
-                misshapen(self.work.desk, value, Said)
 
-    def _expect(self, entry: Entry, criterion: str) -> Iterator[tuple[str, str]]:
-        levels = [level.id for level in self.work.levels]
-        known = ("points", "passed", *levels) if criterion else (*_EXPECTED, *self.named)
-        for name, value, at in entry.members("expect"):
-            if name not in known:
-                self.work.desk.unknown(at, NAME, name, known)
-            if isinstance(value, Said):
-                yield name, value.text.strip()
-            else:
-                misshapen(self.work.desk, value, Said)
+def _unasked(one: ExampleSubject) -> ExampleSubject:
+    """A subject that was taken over: its facts, and nothing expected of it."""
+    return ExampleSubject(one.id, one.given, {}, one.times, one.at, {})
+
+
+def expectations(example: Example) -> Iterator[tuple[ExampleSubject | None, str, str, Place]]:
+    """Everything that an example expects: of whom (None: of all, or of the only one), what, value."""
+    for what, text in example.expect.items():
+        yield None, what, text, example.expect_at.get(what, example.at)
+    for one in example.subjects:
+        for what, text in one.expect.items():
+            yield one, what, text, one.expect_at.get(what, one.at)
