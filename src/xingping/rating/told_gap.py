@@ -58,7 +58,7 @@ def _lists(why: Explanation, level: str, said: Said, lang: Lang) -> Iterator[str
         yield f"  {head(lang)}"
         told: dict[str, list[str]] = {}
         for name in names:
-            text = _still(why.reasons[name][level], lang)
+            text = _still(why.reasons[name][level], why.scheme, lang)
             again = said.get(name) == text and key != "settled"
             told.setdefault(_SAME(lang) if again else text, []).append(name)
             said[name] = text
@@ -75,13 +75,13 @@ def _titles(names: list[str], scheme: Scheme, lang: Lang) -> str:
     return f"{numbers[0]}“{one.title.zh}”" if lang == "zh" else f"{numbers[0]}, {one.title.en}"
 
 
-def _still(one: Reason, lang: Lang) -> str:
+def _still(one: Reason, scheme: Scheme, lang: Lang) -> str:
     if one.reach == "settled":
         if one.again is None:
             return ""
         return f"{one.again}年起可再达标" if lang == "zh" else f"can be met again from {one.again}"
     needs = one.needs(lang) if one.needs else ""
-    by = closed_by(one.by, lang)
+    by = closed_by(one.by, lang, scheme.bodies)
     return f"{needs}（{by}）" if lang == "zh" else f"{needs} ({by})"
 
 

@@ -41,6 +41,8 @@ CASES = [
             "hint: known: all, band, campaign_year, eligible, first_year, group, line, name",
             "scheme.nt:76:16: nothing here is called 'work'",
             "hint: known: all, band, campaign_year, eligible, first_year, group, line, name",
+            "scheme.nt:119:10: no criterion or line is called 'work'",
+            "hint: known: tidy",
         ],
     ),
 ]

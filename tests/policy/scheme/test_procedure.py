@@ -52,7 +52,7 @@ CASES = [
         "    add: lines of work\n",
         "",
         [
-            "scheme.nt:118:5: either 'set' or 'add' is due here",
+            "scheme.nt:119:5: either 'set' or 'add' is due here",
         ],
     ),
     (

@@ -1,6 +1,7 @@
 from tests.policy.scheme.tiny import write
 from xingping.policy.scheme.load import load_scheme
 from xingping.policy.scheme.scheme import Cycle
+from xingping.policy.scheme.steps import Deadline, MonthDay, TitleEffect
 
 
 def test_a_scheme_says_what_it_is_and_whom_it_rates(tmp_path):
@@ -11,12 +12,12 @@ def test_a_scheme_says_what_it_is_and_whom_it_rates(tmp_path):
     assert scheme.has_standards
 
 
-def test_steps_changes_and_what_an_overlay_may_set_are_kept_as_text(tmp_path):
+def test_a_scheme_has_its_steps_its_changes_and_what_an_overlay_may_do(tmp_path):
     scheme = load_scheme(write(tmp_path))
 
-    assert scheme.procedure["declare"]["by"] == {"1": "set by committee", "2": "10-31"}
-    assert scheme.changes["lost"] == {"when": "failed_recheck", "then": "title = 0"}
-    assert scheme.local["more"] == {"add": "lines of work", "at most": "2", "points": "0 to 2"}
+    assert scheme.procedure["declare"].deadline("2") == Deadline(MonthDay(10, 31))
+    assert scheme.changes["lost"].then == TitleEffect("=", "0")
+    assert str(scheme.local["more"].target) == "lines of work"
 
 
 def test_a_scheme_keeps_its_clauses_and_readings(tmp_path):

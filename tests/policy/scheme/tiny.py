@@ -118,6 +118,7 @@ procedure:
     who: committee
     enters: findings
     working_days: 5
+    sample: ceil(30% * all)
 changes:
   lost:
     when: failed_recheck

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from xingping.policy.catalogue import Catalogue, FieldSpec, Register
 from xingping.policy.language.problems import CircleError, RuleError
-from xingping.policy.language.tree import ANY, LEVEL, NUMBER, RATIO, RefKind, Type
+from xingping.policy.language.tree import ANY, LEVEL, NUMBER, RATIO, YES, RefKind, Type
 from xingping.policy.language.words import word_table
 from xingping.policy.words import Text
 
@@ -21,7 +21,31 @@ SYSTEM: Mapping[str, Type] = {
     "all": NUMBER,
     "rated": NUMBER,
     "eligible": NUMBER,
+    "self_stars": LEVEL,
+    "title": LEVEL,
+    "years_held": NUMBER,
+    "failed_recheck": YES,
+    "serious_breach": YES,
+    "disqualified": YES,
+    "not_rated": YES,
+    "open_rectifications": NUMBER,
+    "open_objections": NUMBER,
 }
+_OFFICE = frozenset(
+    {
+        "self_stars",
+        "title",
+        "years_held",
+        "failed_recheck",
+        "serious_breach",
+        "disqualified",
+        "not_rated",
+        "open_rectifications",
+        "open_objections",
+    }
+)
+IN_RATING = frozenset(SYSTEM) - _OFFICE
+IN_OFFICE = frozenset(SYSTEM)  # in steps and changes: what the office's own records say, too
 
 
 class Inferred:
@@ -121,7 +145,7 @@ class Names:
     ranks: Mapping[str, Named] = field(default_factory=dict)
     criteria: Mapping[str, Named] = field(default_factory=dict)
     helpers: Mapping[str, Named] = field(default_factory=dict)
-    system: frozenset[str] = frozenset(SYSTEM)
+    system: frozenset[str] = IN_RATING
     _indexes: dict[str, Index] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property

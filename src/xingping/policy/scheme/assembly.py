@@ -6,6 +6,8 @@ from pathlib import Path
 
 from xingping.policy.scheme.accepted import read_accepted
 from xingping.policy.scheme.assumptions import Sources
+from xingping.policy.scheme.bodies import read_bodies
+from xingping.policy.scheme.changes import read_changes
 from xingping.policy.scheme.circles import tell_circles
 from xingping.policy.scheme.consequences import read_acts, read_pays, read_reports, read_targets
 from xingping.policy.scheme.criteria import (
@@ -31,10 +33,11 @@ from xingping.policy.scheme.folder import (
     Folder,
 )
 from xingping.policy.scheme.levels import read_cycle, read_levels
+from xingping.policy.scheme.local import read_local
 from xingping.policy.scheme.naming import Parts, names_differ, scope_of
 from xingping.policy.scheme.parameters import parameter_entries, read_checks, read_parameters
 from xingping.policy.scheme.plain import KeyWords
-from xingping.policy.scheme.procedure import read_changes, read_local, read_procedure
+from xingping.policy.scheme.procedure import read_procedure
 from xingping.policy.scheme.quotas import read_quotas
 from xingping.policy.scheme.ranks import rank_entries, read_ranks
 from xingping.policy.scheme.registers import read_catalogue
@@ -73,6 +76,7 @@ SCHEME_KEYS = (
     "reports",
     "acts",
     "pays",
+    "bodies",
     "procedure",
     "changes",
     "local",
@@ -128,6 +132,7 @@ def _parts(work: Work, page: Entry, folder: Folder) -> Parts:
 
 def _read(work: Work, page: Entry, folder: Folder, parts: Parts) -> Scheme:
     sources = Sources(work, folder.page(ASSUMPTIONS), folder.page(CLAUSES))
+    bodies = read_bodies(work, page)
     criteria = {name: read_criterion(work, name, entry) for name, entry in parts.criteria.items()}
     scheme = Scheme(
         id=page.plain("scheme"),
@@ -161,9 +166,10 @@ def _read(work: Work, page: Entry, folder: Folder, parts: Parts) -> Scheme:
         reports=read_reports(work, page),
         acts=read_acts(work, page),
         pays=read_pays(work, page),
-        procedure=read_procedure(work, page),
+        bodies=bodies,
+        procedure=read_procedure(work, page, bodies),
         changes=read_changes(work, page),
-        local=read_local(work, page),
+        local=read_local(work, page, parts.criteria),
         assumptions=sources.assumptions,
         clauses=sources.clauses,
         examples=_examples(work, folder, parts, page),

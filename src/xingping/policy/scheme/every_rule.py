@@ -26,6 +26,8 @@ _HOLDERS = (
     "reports",
     "acts",
     "pays",
+    "procedure",
+    "changes",
 )
 
 

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from xingping.policy.written import Keyed, Said, Written
+
 _NUMBER = re.compile(r"[-−]?\d{1,15}(\.\d{1,9})?%?", re.ASCII)
 
 
@@ -19,6 +21,15 @@ def as_number(text: str) -> Fraction | None:
     if digits.endswith("%"):
         return Fraction(digits[:-1]) / 100
     return Fraction(digits)
+
+
+def as_plain(value: Written) -> object:
+    """Texts, lists and maps without their places."""
+    if isinstance(value, Said):
+        return value.text.strip()
+    if isinstance(value, Keyed):
+        return {name.strip(): as_plain(inner) for name, inner in value.entries.items()}
+    return [as_plain(item) for item in value.items]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,21 @@
-"""The steps of the year, what becomes of titles held, and what an overlay may set: kept as text."""
+"""The steps of the year: who does what, for whom, by when, and what follows."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 
+from xingping.policy.scheme.bodies import BODIES, body
 from xingping.policy.scheme.desk import shortened
-from xingping.policy.scheme.entry import Entry
+from xingping.policy.scheme.effects import deadline, drawn, moment, month_day, title_effect
+from xingping.policy.scheme.entry import Entry, misshapen
+from xingping.policy.scheme.rule import Rule
+from xingping.policy.scheme.steps import EVERY_LEVEL, Deadline, Step, TieDecision
 from xingping.policy.scheme.work import REGISTER, Work
 from xingping.policy.words import Text
-from xingping.policy.written import Keyed, Said, Written
+from xingping.policy.written import Keyed, Said
 
-Plain = Mapping[str, Mapping[str, object]]
-_STEP = (
+STEP_KEYS = (
     "title",
     "who",
     "clause",
@@ -41,86 +44,144 @@ _STEP = (
     "failed",
     "disqualified",
 )
-_CHANGE = ("title", "clause", "assumes", "when", "then", "from", "restored", "also")
-_LOCAL = ("clause", "assumes", "set", "between", "add", "at most", "points")
-_DAY = re.compile(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])|set by committee", re.ASCII)
-_BY, _ENTERS, _BETWEEN, _POINTS, _AT_MOST = "by", "enters", "between", "points", "at most"
+UNITS = ("", "month", "quarter", "half", "year")
+SAYS: Mapping[str, Text] = {
+    "what": Text("问题", "what"),
+    "who": Text("责任人", "who"),
+    "by_when": Text("时限", "by when"),
+    "evidence": Text("佐证", "evidence"),
+    "why": Text("理由", "why"),
+}
+MAY = ("object", "return")
+RESTART = ("content changes",)
+_TIES = re.compile(r"decided by ([\w-]+)(, on record)?")
+_STEP, _SAID = Text("步骤", "step"), Text("记录要素", "part of a record")
 
 
-def read_procedure(work: Work, scheme: Entry) -> Plain:
-    """The steps by id, in the order they are taken; ``by`` is a day, or a day for each level."""
+def read_procedure(work: Work, scheme: Entry, bodies: Mapping[str, Text]) -> dict[str, Step]:
+    """The steps by id, in the order they are taken; ``bodies``: those that the scheme names."""
     steps = {}
+    names = scheme.ids_of("procedure")
     for name, value, _ in scheme.members("procedure"):
-        entry = work.entry(value, _STEP, ("who",))
-        work.cite(entry)
-        work.level_list(entry, "for")
-        entry.whole("working_days")
-        _check_days(work, entry)
-        register = entry.plain(_ENTERS)
-        if register and register not in work.catalogue.registers:
-            work.desk.unknown(entry.place(_ENTERS), REGISTER, register, work.catalogue.registers)
-        steps[name] = _plain_map(entry)
+        entry = work.entry(value, STEP_KEYS, ("who",))
+        steps[name] = _step(work, name, entry, bodies)
+        then = steps[name].then
+        if then and then not in names:
+            work.desk.unknown(entry.place("then"), _STEP, then, names)
     return steps
 
 
-def _check_days(work: Work, entry: Entry) -> None:
-    days = entry.get(_BY)
-    if isinstance(days, Keyed):
-        for level, _, at in entry.members(_BY):
-            work.is_level(level, at)
-    for day in days.entries.values() if isinstance(days, Keyed) else [days]:
-        if day is None:
-            continue
-        if not isinstance(day, Said) or not _DAY.fullmatch(day.text.strip()):
-            shown = shortened(day.text) if isinstance(day, Said) else ""
-            work.desk.tell(
-                day.at,
-                f"此处应为日期，写的是“{shown}”",
-                f"a day is due here, not '{shown}'",
-                Text(
-                    "写成月-日，如 10-31，或 set by committee",
-                    "write month-day, as 10-31, or set by committee",
-                ),
-            )
+def _step(work: Work, name: str, entry: Entry, bodies: Mapping[str, Text]) -> Step:
+    clause, assumes = work.cite(entry)
+    begins = entry.said("from")
+    first_day = month_day(begins.text) if begins is not None else None
+    return Step(
+        id=name,
+        title=entry.text("title") or Text(name, name),
+        who=body(work, entry, "who", bodies, another=False),
+        clause=clause,
+        levels=work.level_list(entry, "for"),
+        when=condition(work, entry, "if"),
+        begins=first_day,
+        by=_deadlines(work, entry, bodies),
+        each=entry.yes("each"),
+        every=entry.among("every", UNITS),
+        working_days=_working_days(work, entry),
+        enters=_register(work, entry),
+        at_most=_level(work, entry, "at most"),
+        may=entry.among("may", MAY),
+        then=entry.plain("then"),
+        says=_says(work, entry),
+        closed_by=body(work, entry, "closed_by", bodies, another=True),
+        answered_by=body(work, entry, "answered_by", bodies, another=True),
+        on_site=drawn(work, entry, "on_site"),
+        on_paper=drawn(work, entry, "on_paper"),
+        sample=drawn(work, entry, "sample"),
+        beside=condition(work, entry, "beside"),
+        restart=entry.among("restart", RESTART),
+        gives=entry.text("gives"),
+        ties=_ties(work, entry, bodies),
+        failed=title_effect(work, entry, "failed"),
+        disqualified=title_effect(work, entry, "disqualified"),
+        counts_from=None if first_day else moment(work, begins),
+        assumes=assumes,
+        at=entry.at,
+    )
 
 
-def read_changes(work: Work, scheme: Entry) -> Plain:
-    """What happens to a title held, by id."""
-    changes = {}
-    for name, value, _ in scheme.members("changes"):
-        entry = work.entry(value, _CHANGE, ("when", "then"))
-        work.cite(entry)
-        changes[name] = _plain_map(entry)
-    return changes
+def condition(work: Work, entry: Entry, key: str) -> Rule | None:
+    """The condition under ``key`` if there is one; it may name what only the office knows."""
+    said = entry.said(key)
+    return None if said is None else work.office_rules.condition(said)
 
 
-def read_local(work: Work, scheme: Entry) -> Plain:
-    """What an overlay may set or add, by id."""
-    local = {}
-    for name, value, _ in scheme.members("local"):
-        entry = work.entry(value, _LOCAL)
-        work.cite(entry)
-        entry.range(_BETWEEN)
-        entry.range(_POINTS)
-        entry.whole(_AT_MOST)
-        if ("set" in entry) == ("add" in entry):
-            work.desk.tell(
-                entry.at, "此处应有“set”或“add”之一", "either 'set' or 'add' is due here"
-            )
-        local[name] = _plain_map(entry)
-    return local
+def _deadlines(work: Work, entry: Entry, own: Mapping[str, Text]) -> dict[str, Deadline]:
+    """Until when, by level; a single day stands under EVERY_LEVEL."""
+    known = {**BODIES, **own}
+    days = entry.get("by")
+    if days is None:
+        return {}
+    if isinstance(days, Said):
+        found = deadline(work, days, known)
+        return {} if found is None else {EVERY_LEVEL: found}
+    if not isinstance(days, Keyed):
+        misshapen(work.desk, days, Said)
+        return {}
+    by = {}
+    for level, value, at in entry.members("by"):
+        work.is_level(level, at)
+        if not isinstance(value, Said):
+            misshapen(work.desk, value, Said)
+        elif (found := deadline(work, value, known)) is not None:
+            by[level] = found
+    return by
 
 
-def _plain_map(entry: Entry) -> Mapping[str, object]:
-    """The values by English key."""
-    found = ((name, entry.get(name)) for name in entry.names())
-    return {name: as_plain(value) for name, value in found if value is not None}
+def _working_days(work: Work, entry: Entry) -> int | None:
+    days = entry.whole("working_days")
+    if days is not None and not 1 <= days <= 366:  # noqa: PLR2004 -- a year
+        work.desk.tell(
+            entry.place("working_days"),
+            "工作日应在 1 至 366 之间",
+            "working days are between 1 and 366",
+        )
+    return days
 
 
-def as_plain(value: Written) -> object:
-    """Texts, lists and maps without their places."""
-    if isinstance(value, Said):
-        return value.text.strip()
-    if isinstance(value, Keyed):
-        return {name.strip(): as_plain(inner) for name, inner in value.entries.items()}
-    return [as_plain(item) for item in value.items]
+def _register(work: Work, entry: Entry) -> str:
+    register = entry.plain("enters")
+    if register and register not in work.catalogue.registers:
+        work.desk.unknown(entry.place("enters"), REGISTER, register, work.catalogue.registers)
+    return register
+
+
+def _level(work: Work, entry: Entry, key: str) -> str:
+    said = entry.said(key)
+    return "" if said is None else work.said_level(said)
+
+
+def _says(work: Work, entry: Entry) -> tuple[str, ...]:
+    words = entry.ids("says")
+    for word in words:
+        if word not in SAYS:
+            work.desk.unknown(entry.place("says"), _SAID, word, SAYS)
+    return words
+
+
+def _ties(work: Work, entry: Entry, own: Mapping[str, Text]) -> TieDecision | None:
+    said = entry.said("ties")
+    if said is None:
+        return None
+    found = _TIES.fullmatch(said.text.strip())
+    if found is None or found[1] not in {**BODIES, **own}:
+        work.desk.tell(
+            said.at,
+            f"读不懂并列的处理“{shortened(said.text)}”",
+            f"no way to settle a tie is written '{shortened(said.text)}'",
+            Text(
+                "写成 decided by committee, on record（committee 可换成别的机构编号）",
+                "write decided by committee, on record (or another body for committee)",
+            ),
+        )
+        return None
+    return TieDecision(found[1], bool(found[2]))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from xingping.policy.catalogue import Catalogue
 from xingping.policy.faults import Place
+from xingping.policy.scheme.allowance import Allowance
 from xingping.policy.scheme.criterion import Criterion, EveryCriterion
 from xingping.policy.scheme.example import Example
 from xingping.policy.scheme.outcome import (
@@ -28,6 +29,7 @@ from xingping.policy.scheme.outcome import (
     Target,
     Veto,
 )
+from xingping.policy.scheme.steps import Change, Step
 from xingping.policy.words import Text
 
 
@@ -108,9 +110,10 @@ class Scheme:
     reports: Mapping[str, Report]
     acts: Mapping[str, Act]
     pays: Mapping[str, Pay]
-    procedure: Mapping[str, Mapping[str, object]]
-    changes: Mapping[str, Mapping[str, object]]
-    local: Mapping[str, Mapping[str, object]]
+    bodies: Mapping[str, Text]
+    procedure: Mapping[str, Step]
+    changes: Mapping[str, Change]
+    local: Mapping[str, Allowance]
     assumptions: Mapping[str, Assumption]
     clauses: Clauses
     examples: tuple[Example, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from xingping.policy.language.names import Named, Names
+from xingping.policy.language.names import IN_OFFICE, Named, Names
 from xingping.policy.language.scope import Scope
 from xingping.policy.language.tree import NUMBER, RefKind, Type
 from xingping.policy.language.typing import type_of
@@ -30,6 +30,7 @@ def scope_of_scheme(scheme: Scheme) -> Scope:
                 "criterion", ((c.id, c.title, NUMBER) for c in scheme.criteria.values())
             ),
             helpers=_named("own", ((h.name, h.title, type_of(h.rule.tree)) for h in helpers)),
+            system=IN_OFFICE,
         )
     )
 

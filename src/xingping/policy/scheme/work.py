@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from xingping.policy.catalogue import Catalogue
 from xingping.policy.faults import Place
 from xingping.policy.language import tree
+from xingping.policy.language.names import IN_OFFICE
 from xingping.policy.scheme.desk import Desk
 from xingping.policy.scheme.entry import Entry
 from xingping.policy.scheme.outcome import Level
@@ -42,6 +43,14 @@ class Work:
     levels: tuple[Level, ...]
     rules: RuleReader = field(init=False)  # set once the names are known
     cited: list[Citation] = field(default_factory=list)
+
+    @property
+    def office_rules(self) -> RuleReader:
+        """Reads rules of steps and changes, which may name what only the office knows."""
+        scope = self.rules.scope
+        return replace(
+            self.rules, scope=replace(scope, names=replace(scope.names, system=IN_OFFICE))
+        )
 
     def entry(
         self, written: Written, known: Collection[str], needed: Collection[str] = ()

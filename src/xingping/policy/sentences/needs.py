@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 
 from xingping.policy.language.tree import Arith, Field, Fold, Rows
+from xingping.policy.scheme.bodies import titled
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.sentences.chinese import rows as zh_rows
 from xingping.policy.sentences.english import rows as en_rows
@@ -20,15 +21,6 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
-_WHO = {
-    "branch": Text("本支部", "the branch"),
-    "reviewer": Text("审核人", "the reviewer"),
-    "committee": Text("机关党委", "the committee"),
-    "superior": Text("上级", "a superior"),
-    "department": Text("有关部门", "the departments concerned"),
-    "ranking": Text("名次", "the ranking"),
-    "member": Text("党员", "the members"),
-}
 
 
 def until_words(until: date | None, lang: Lang) -> str:
@@ -142,11 +134,15 @@ def needs_level(level: Fraction, scheme: Scheme, lang: Lang, *, until: date | No
 
 
 _NOTHING = Rows("subjects", "subjects")
+_NO_NAMES: Mapping[str, Text] = {}
 
 
-def closed_by(by: Sequence[str], lang: Lang) -> str:
-    """Who can close it: 由本支部、审核人办理; a rank is in nobody's hands."""
-    names = [_WHO[one](lang) for one in by if one != "ranking"]
+def closed_by(by: Sequence[str], lang: Lang, bodies: Mapping[str, Text] = _NO_NAMES) -> str:
+    """Who can close it: 由本支部、审核人办理; a rank is in nobody's hands.
+
+    ``bodies``: what the scheme calls them, by id, where it has a name of its own for one.
+    """
+    names = [titled(one, bodies)(lang) for one in by if one != "ranking"]
     if not names:
         return (
             "由排名产生，各方均不能自定"

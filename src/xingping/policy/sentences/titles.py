@@ -38,6 +38,15 @@ _SYSTEM = {
     "all": Text("总数", "all"),
     "rated": Text("参评数", "those rated"),
     "eligible": Text("符合条件数", "those eligible"),
+    "self_stars": Text("自评星级", "the level of the self-assessment"),
+    "title": Text("所持星级", "the title held"),
+    "years_held": Text("持有称号的年数", "the years a title has been held"),
+    "failed_recheck": Text("复检不合格", "the re-check was failed"),
+    "serious_breach": Text("认定严重违纪违法", "a breach was found to be serious"),
+    "disqualified": Text("复检中发现取消资格的情形", "a disqualification was found"),
+    "not_rated": Text("本期未参评", "there is no rating this time"),
+    "open_rectifications": Text("未销号的整改问题数", "the number of open rectification items"),
+    "open_objections": Text("未答复的异议数", "the number of open objections"),
 }
 _UNITS = {"分": "分", "线": "分", "人次": "人次", "人数": "人"}  # what the title ends with -> unit
 _BARE = ("the ", "a ", "an ")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from xingping.policy.catalogue import Register
@@ -136,22 +135,11 @@ def deadlines(setting: Setting) -> dict[str, int]:
     """By level, the last day on which it may be declared, where the scheme states one."""
     ends: dict[str, int] = {}
     for step in setting.scheme.procedure.values():
-        if step.get("who") != "branch" or "for" not in step or "by" not in step:
-            continue
-        by = step["by"]
-        for level in str(step["for"]).split():
-            said = by.get(level) if isinstance(by, dict) else by
-            day = _day(str(said), setting.year)
-            if day is not None:
-                ends[level] = day
+        for level in step.levels if step.who == "branch" else ():
+            deadline = step.deadline(level)
+            if deadline is not None and deadline.day is not None:
+                ends[level] = deadline.day.of(setting.year).toordinal()
     return ends
-
-
-def _day(said: str, year: int) -> int | None:
-    month, _, day = said.partition("-")
-    if not (month.isdigit() and day.isdigit()):
-        return None
-    return date(year, int(month), int(day)).toordinal()
 
 
 def _unfilled(source: Source, register: Register, setting: Setting) -> list[Spare]:
