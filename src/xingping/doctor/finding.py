@@ -82,6 +82,6 @@ class Finding:
 
 def _plain(example: Example) -> object:
     """The facts and expectations of an example, without its title and place."""
-    skipped = {"title", "at"}
+    skipped = {"title", "at", "expect_at"}
     names = (name for name in example.__slots__ if name not in skipped)
     return {name: getattr(example, name) for name in names}
