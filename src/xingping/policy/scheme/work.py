@@ -99,7 +99,7 @@ class Work:
 
     def within(self, entry: Entry) -> str:
         """A field of the subject's own row, or `all`."""
-        name = entry.plain("within", "all")
+        name = entry.word("within", ("all",), "all")
         register = self.catalogue.registers.get(self.subject)
         fields = ["all", *(register.fields if register else ())]
         if name not in fields:
