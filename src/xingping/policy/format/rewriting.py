@@ -10,7 +10,7 @@ from xingping.policy.format.layout import WIDEST, filled, neat, width
 from xingping.policy.language.words import word_table
 from xingping.policy.language.writing import write
 from xingping.policy.scheme.spelled import Spelled, SpelledRule
-from xingping.policy.words import Lang
+from xingping.policy.words import Lang, Text
 from xingping.policy.written import Said
 
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
@@ -52,9 +52,9 @@ def rewritten(text: str, file: str, spelled: Spelled, wanted: Wanted) -> str:
         if at.file == file:
             new = word_table().spell("keys", english, wanted.keys)
             rewriting.edit(at.line - 1, at.column - 1, written, new)
-    for said, english, section in spelled.options.values():
+    for said, words in spelled.options.values():
         if said.file == file:
-            rewriting.option(said, english, section)
+            rewriting.option(said, words)
     for said, parts in spelled.rules.values():
         if said.file == file:
             rewriting.rule(said, parts.values())
@@ -76,13 +76,11 @@ class _Rewriting:
         if self.lines[row].startswith(old, start):
             self.edits.setdefault(row, []).append((start, start + len(old), new))
 
-    def option(self, said: Said, english: str, section: str) -> None:
-        """A chosen word."""
+    def option(self, said: Said, words: Text) -> None:
+        """Words chosen from a few."""
         bare = said.text.strip()
         at = said.place(said.text.find(bare))
-        self.edit(
-            at.line - 1, at.column - 1, bare, word_table().spell(section, english, self.wanted.keys)
-        )
+        self.edit(at.line - 1, at.column - 1, bare, words(self.wanted.keys))
 
     def rule(self, said: Said, parts: Iterable[SpelledRule]) -> None:
         """The rules of one text, on one line if they fit."""

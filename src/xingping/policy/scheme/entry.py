@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from difflib import get_close_matches
 from fractions import Fraction
 
 from xingping.policy.faults import Place
 from xingping.policy.scheme.desk import Desk, shortened
+from xingping.policy.scheme.meant import number_meant, range_meant, write, yes_meant
 from xingping.policy.scheme.plain import KeyWords, as_number
+from xingping.policy.scheme.separators import in_both, spaced
 from xingping.policy.words import Text
 from xingping.policy.written import Keyed, Listed, Said, Written
 
 KEY = Text("键", "key")
+_NUMBERS = Text("数写成 12、0.01、-5 或 70%", "numbers are written 12, 0.01, -5 or 70%")
 _SHAPES = {
     Said: Text("一行文字", "a text"),
     Listed: Text("列表", "a list"),
@@ -44,8 +48,10 @@ class Entry:
             return
         for name, value in written.entries.items():
             self._take(name, value, written.key_at[name], known)
+        others = [name for name in written.entries if name not in self._entries]
         for name in needed:
-            if name not in self._entries and self.at.file not in desk.torn:
+            told = get_close_matches(name, others, n=1, cutoff=0.6)  # as a key nobody knows
+            if name not in self._entries and not told and self.at.file not in desk.torn:
                 desk.tell(self.at, f"缺少“{words.shown(name)}”", f"'{name}' is missing")
 
     def _take(self, name: str, value: Written, at: Place, known: Collection[str]) -> None:
@@ -100,7 +106,7 @@ class Entry:
         chosen = written if written in special else self.words.option(written)
         if chosen not in special:
             return written
-        self.desk.spelled.option(said, chosen)
+        self.desk.spelled.option(said, self.words.spelled(chosen))
         return chosen
 
     def text(self, key: str) -> Text | None:
@@ -110,7 +116,7 @@ class Entry:
             return None
         if not said.text.strip():
             self.desk.tell(said.at, f"“{key}”是空的", f"'{key}' is empty")
-        return Text.read(said.text)
+        return in_both(self.desk, said)
 
     def title(self, key: str = "title") -> Text:
         """The text under ``key``, or an empty one (a needed key that is missing was told)."""
@@ -118,7 +124,8 @@ class Entry:
 
     def ids(self, key: str) -> tuple[str, ...]:
         """The ids under ``key``, separated by spaces."""
-        return tuple(self.plain(key).split())
+        said = self.said(key)
+        return () if said is None else spaced(self.desk, said)
 
     def among(self, key: str, allowed: Collection[str], default: str = "") -> str:
         """One of the words ``allowed``."""
@@ -128,7 +135,7 @@ class Entry:
         written = said.text.strip()
         for chosen in (written, self.words.option(written)):
             if chosen in allowed:
-                self.desk.spelled.option(said, chosen)
+                self.desk.spelled.option(said, self.words.spelled(chosen))
                 return chosen
         word = Text(f"“{self.words.shown(key)}”的取值", f"value of '{key}'")
         self.desk.unknown(said.at, word, said.text, allowed)
@@ -142,12 +149,13 @@ class Entry:
         written = said.text.strip()
         if written in {"yes", "是", "no", "否"}:
             chosen = written in {"yes", "是"}
-            self.desk.spelled.option(said, "yes" if chosen else "no", "values")
+            self.desk.spelled.option(said, Text("是", "yes") if chosen else Text("否", "no"))
             return chosen
         self.desk.tell(
             said.at,
             f"此处应为 yes 或 no，写的是“{shortened(said.text)}”",
             f"yes or no is due here, not '{shortened(said.text)}'",
+            write(yes_meant(said.text)),
         )
         return False
 
@@ -171,18 +179,21 @@ class Entry:
         return int(value)
 
     def range(self, key: str) -> tuple[Fraction | None, Fraction | None]:
-        """Two numbers, as in ``0 to 20``."""
+        """Two numbers, as in ``0 to 20`` or ``0 至 20``."""
         said = self.said(key)
         if said is None:
             return None, None
-        first, to, last = said.text.partition(" to ")
+        first, to, last = said.text.replace(" 至 ", " to ").partition(" to ")
         low, high = as_number(first), as_number(last)
         if not to or low is None or high is None or low > high:
             self.desk.tell(
                 said.at,
                 f"此处应为“小 to 大”，写的是“{shortened(said.text)}”",
                 f"'low to high' is due here, not '{shortened(said.text)}'",
+                write(range_meant(said.text)),
             )
+        first, last = first.strip(), last.strip()
+        self.desk.spelled.option(said, Text(f"{first} 至 {last}", f"{first} to {last}"))
         return low, high
 
     def members(self, key: str) -> Iterator[tuple[str, Written, Place]]:
@@ -234,5 +245,5 @@ def not_a_number(desk: Desk, said: Said) -> None:
         said.at,
         f"此处应为数，写的是“{shortened(said.text)}”",
         f"a number is due here, not '{shortened(said.text)}'",
-        Text("数写成 12、0.01、-5 或 70%", "numbers are written 12, 0.01, -5 or 70%"),
+        write(number_meant(said.text), _NUMBERS),
     )

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from xingping.policy.words import Text
 from xingping.policy.written import Keyed, Said, Written
 
 _NUMBER = re.compile(r"[-−]?\d{1,15}(\.\d{1,9})?%?", re.ASCII)
@@ -54,3 +55,8 @@ class KeyWords:
     def option(self, word: str) -> str:
         """The English word to choose, or ``word`` itself."""
         return self.options.get(word, word)
+
+    def spelled(self, option: str) -> Text:
+        """An English word to choose, in both languages."""
+        chinese = {english: zh for zh, english in self.options.items()}
+        return Text(chinese.get(option, option), option)

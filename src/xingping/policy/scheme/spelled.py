@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from xingping.policy.faults import Place
 from xingping.policy.language.scope import Scope
 from xingping.policy.language.tree import Node
+from xingping.policy.words import Text
 from xingping.policy.written import Said
 
 
@@ -25,21 +26,21 @@ class Spelled:
     """Words by the place where they stand.
 
     ``keys``: place -> the key as written, and in English. ``options``: place of the text -> the
-    text, the chosen word in English, and the section of the table that has it. ``rules``: place of
-    the text -> the text, and its rules by where they begin.
+    text, and what it is in both languages. ``rules``: place of the text -> the text, and its rules
+    by where they begin.
     """
 
     keys: dict[Place, tuple[str, str]] = field(default_factory=dict)
-    options: dict[Place, tuple[Said, str, str]] = field(default_factory=dict)
+    options: dict[Place, tuple[Said, Text]] = field(default_factory=dict)
     rules: dict[Place, tuple[Said, dict[int, SpelledRule]]] = field(default_factory=dict)
 
     def key(self, at: Place, written: str, english: str) -> None:
         """Note a key."""
         self.keys[at] = written, english
 
-    def option(self, said: Said, english: str, section: str = "options") -> None:
-        """Note a word that is one of a few; ``section``: of the table of words."""
-        self.options[said.at] = said, english, section
+    def option(self, said: Said, words: Text) -> None:
+        """Note words that are chosen from a few."""
+        self.options[said.at] = said, words
 
     def rule(self, said: Said, rule: SpelledRule) -> None:
         """Note a rule that stands in ``said``, perhaps beside others."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from xingping.policy.scheme.desk import shortened
 from xingping.policy.scheme.entry import Entry
@@ -13,8 +14,16 @@ from xingping.policy.words import Text
 
 _EFFECT = re.compile(r"([A-Za-z_]+|[\u3400-\u9fff]+)\s*(=|<=|≤)\s*(\S+)")
 _STARS, _SCORE, _HONOURS = "stars", "score", "honours"
-_CHINESE = {"星级": _STARS, "考核分": _SCORE}
-_STATES = {"not rated": "not_rated", "exempt": "exempt", "未参评": "not_rated"}
+_CHINESE = {"星级": _STARS, "考核分": _SCORE, "荣誉": _HONOURS}
+_SPELLED = {english: chinese for chinese, english in _CHINESE.items()}
+_STATES = {
+    state: (id_, words)
+    for id_, words in (
+        ("not_rated", Text("未参评", "not rated")),
+        ("exempt", Text("免评", "exempt")),
+    )
+    for state in (words.zh, words.en)
+}
 _SHAPES = ("stars = 0", "stars <= 2", "score = 0", "honours = no")
 
 
@@ -28,7 +37,9 @@ def read_effect(work: Work, entry: Entry, key: str, *, states: bool = False) -> 
         return Effect(_STARS, "=", "")
     written = said.text.strip()
     if states and written in _STATES:
-        return Effect("state", "=", _STATES[written])
+        state, words = _STATES[written]
+        work.desk.spelled.option(said, words)
+        return Effect("state", "=", state)
     found = _EFFECT.fullmatch(written)
     target = _CHINESE.get(found[1], found[1]) if found else ""
     if found is None or target not in {_STARS, _SCORE, _HONOURS}:
@@ -46,7 +57,11 @@ def read_effect(work: Work, entry: Entry, key: str, *, states: bool = False) -> 
         target == _HONOURS and value not in {"yes", "no", "是", "否"}
     ):
         work.desk.unknown(said.at, Text("处理结果", "effect"), written, _SHAPES)
-    return Effect(target, "=" if found[2] == "=" else "<=", value)
+    op: Literal["=", "<="] = "=" if found[2] == "=" else "<="
+    sign = "=" if op == "=" else "≤"
+    words = Text(f"{_SPELLED[target]} {sign} {value}", f"{target} {op} {value}")
+    work.desk.spelled.option(said, words)
+    return Effect(target, op, value)
 
 
 def read_vetoes(work: Work, scheme: Entry) -> dict[str, Veto]:
