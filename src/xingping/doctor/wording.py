@@ -1,0 +1,27 @@
+"""Lists in sentences: a few names, and how many more there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from xingping.policy.words import Text
+
+MOST_NAMED = 8
+
+
+def listed(names: Iterable[Text | str], most: int = MOST_NAMED) -> Text:
+    """The names in one line, each once; of more than ``most`` the first, and how many there are."""
+    texts = list(dict.fromkeys(Text(n, n) if isinstance(n, str) else n for n in names))
+    zh, en = "、".join(t.zh for t in texts[:most]), ", ".join(t.en for t in texts[:most])
+    if len(texts) > most:
+        return Text(f"{zh}等 {len(texts)} 项", f"{en} and {len(texts) - most} more")
+    return Text(zh, en)
+
+
+def cited(clauses: Iterable[str], most: int = MOST_NAMED) -> Text:
+    """`（条款 A-1、A-2）`, with a blank before it in English; nothing where there is no clause."""
+    found = tuple(dict.fromkeys(clauses))
+    if not found:
+        return Text("", "")
+    names = listed(found, most)
+    return Text(f"（条款 {names.zh}）", f" (clauses {names.en})")
