@@ -14,10 +14,11 @@ from xingping.policy.scheme.load import load_scheme
 from xingping.rating.columns import ColumnRun, given, one_or_all, run_columns
 from xingping.rating.compiled import compiled
 from xingping.rating.facts import Facts
-from xingping.rating.placing import share_places, stars_before
 from xingping.rating.prepared import TooLargeError, prepare
 from xingping.rating.run import OPEN, finish, run
 from xingping.rating.season import season
+from xingping.rating.sharing import share_places
+from xingping.rating.stars import stars_before
 from xingping.records.reading import read_records
 from xingping.records.sample.county import make_county
 from xingping.records.sample.csv_files import write_csv

@@ -51,4 +51,4 @@ def test_values_that_rest_on_a_head_count_alone_are_worked_out_from_it():
 
     value = ready.whole.reader.number(quota.places["5"].tree, At())
 
-    assert ready.numbers((value.lo, value.hi), 109) == (33, 33)
+    assert ready.numbers((value.lo, value.hi), {"count all": 109}) == (33, 33)

@@ -7,9 +7,9 @@ import pytest
 from tests.rating.office import A, B, day, scheme
 from xingping.rating.explain import explain_rated
 from xingping.rating.lens import Lens
-from xingping.rating.placing import stars_before
 from xingping.rating.rate import rate
 from xingping.rating.reach import Future
+from xingping.rating.stars import stars_before
 from xingping.records.reading import read_records
 from xingping.records.sample import FIRST_YEAR, make_county, make_office, write_csv
 

@@ -55,11 +55,14 @@ class Compiled:
         found: tuple[list[E], StageFunction] = self.group_functions[name]
         return found
 
-    def numbers(self, wanted: tuple[E, ...], count: int) -> tuple[int, ...]:
-        """Values that rest on nothing but how many subjects there are."""
-        program = plan(wanted, [frozenset()])
-        source, names = Writer(program, 0).function()
-        worked = execute(source, names)([count] * len(program.columns), (), (), [])
+    def numbers(self, wanted: tuple[E, ...], counts: Mapping[str, int]) -> tuple[int, ...]:
+        """Values that rest on nothing but how many subjects there are; ``counts``: by column."""
+        if wanted not in self.lenses:
+            program = plan(wanted, [frozenset()])
+            source, names = Writer(program, 0).function()
+            self.lenses[wanted] = (program, execute(source, names))
+        program, work = self.lenses[wanted]
+        worked = work([counts.get(name, 0) for name in program.columns], (), (), [])
         return tuple(
             int(e.args[0]) if e.op in {"int", "bool"} else int(worked[program.slots[e]])
             for e in wanted

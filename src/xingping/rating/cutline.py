@@ -12,10 +12,11 @@ from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.sentences import ask
 from xingping.policy.sentences.results import cut_words
 from xingping.policy.words import Lang, Text
+from xingping.rating.entrants import stands
 from xingping.rating.outcome import Range, points
-from xingping.rating.placing import group_number, places_of, stands
 from xingping.rating.rate import Rated, rate
 from xingping.rating.season import SeasonError
+from xingping.rating.seats import group_number, places_of
 from xingping.records.table import Records
 
 

@@ -9,13 +9,15 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from xingping.policy.scheme.filling import limits
 from xingping.rating.columns import ColumnRun
 from xingping.rating.compile.conditions import Cond
 from xingping.rating.compile.outputs import Bound
 from xingping.rating.outcome import State
-from xingping.rating.placing import Stars, share_places
 from xingping.rating.run import OPEN
+from xingping.rating.sharing import share_places
 from xingping.rating.standing import Places
+from xingping.rating.stars import Stars
 
 Truths = NDArray[np.bool_]
 Whole = NDArray[np.int64]
@@ -118,8 +120,7 @@ class _Standing:
 
     def states(self, low: Whole, high: Whole, undecided: Truths) -> NDArray[np.intp]:
         """The number of each result's state, as `placing.state_of` says."""
-        quotas = self.one.scheme.quotas.values()
-        with_places = any(quota.kind in {"at most", "exactly"} for quota in quotas)
+        with_places = any(map(limits, self.one.scheme.quotas.values()))
         cases: list[tuple[Truths, State]] = [
             (self.exempt, "exempt"),
             (self.vetoed, "disqualified" if with_places else "vetoed"),

@@ -16,18 +16,15 @@ from xingping.rating.assumed import assumptions
 from xingping.rating.compile.conditions import Cond
 from xingping.rating.compile.outputs import Bound, Output, Quotient
 from xingping.rating.compiled import Compiled, compiled
+from xingping.rating.entrants import disqualified
 from xingping.rating.facts import Facts
 from xingping.rating.group import said_of_all
 from xingping.rating.outcome import Level, Range, Rating, Verdict
-from xingping.rating.placing import (
-    Stars,
-    disqualified,
-    share_places,
-    stars_before,
-    state_of,
-)
+from xingping.rating.placing import state_of
 from xingping.rating.run import OPEN, Run, finish, run
 from xingping.rating.season import season
+from xingping.rating.sharing import share_places
+from xingping.rating.stars import Stars, stars_before
 from xingping.rating.unknowns import open_sentences
 from xingping.records.reading import read_records
 from xingping.records.table import Records

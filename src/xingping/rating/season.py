@@ -186,7 +186,7 @@ def _check_conditions(setting: Setting) -> None:
     compiled = compile_setting(setting)
     for check in setting.scheme.checks.values():
         condition = compiled.whole.condition(check.rule)
-        if not compiled.numbers((condition.lo,), 0)[0]:
+        if not compiled.numbers((condition.lo,), {})[0]:
             raise SeasonError(
                 Text(
                     f"参数不符合方案的条件“{check.rule.text}”，请核对后重设",

@@ -9,10 +9,11 @@ from typing import Any
 from xingping.rating.compiled import rank_columns
 from xingping.rating.facts import Facts
 from xingping.rating.outcome import Rating
-from xingping.rating.placing import share_places, stars_before
 from xingping.rating.ranking import Place, Standing, places
 from xingping.rating.rate import Rated, rating_of
 from xingping.rating.run import Run, base_column
+from xingping.rating.sharing import share_places
+from xingping.rating.stars import stars_before
 from xingping.records.table import Records
 
 

@@ -8,6 +8,7 @@ from xingping.policy.language import tree
 from xingping.policy.scheme.entry import Entry, misshapen
 from xingping.policy.scheme.outcome import Quota
 from xingping.policy.scheme.rule import Rule
+from xingping.policy.scheme.unfillable import tell_unfillable
 from xingping.policy.scheme.work import LEVEL, Work
 from xingping.policy.written import Said
 
@@ -35,9 +36,9 @@ def read_quotas(work: Work, scheme: Entry) -> dict[str, Quota]:
     """The quotas by id."""
     quotas = {}
     for name, value, _ in scheme.members("quotas"):
-        quotas[name] = _quota(
-            work, name, work.entry(value, _KEYS, ("title", "places", "by", "ties"))
-        )
+        entry = work.entry(value, _KEYS, ("title", "places", "by", "ties"))
+        quotas[name] = _quota(work, name, entry)
+        tell_unfillable(work, entry, quotas[name])
     return quotas
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from xingping.policy.language import tree
 from xingping.policy.scheme.desk import Desk
-from xingping.policy.scheme.every_rule import every_rule
+from xingping.policy.scheme.every_rule import every_rule, rules_in
 from xingping.policy.scheme.nodes import walk
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text
 
+_COUNTED = frozenset({"rated", "eligible"})
 FIRST_YEAR = "first_year"  # the language gives this parameter its meaning
 
 
@@ -18,6 +19,7 @@ def check_whole(desk: Desk, scheme: Scheme) -> None:
     _lines_differ(desk, scheme)
     _campaign_has_a_year(desk, scheme)
     _bands_are_there(desk, scheme)
+    _counts_are_of_quotas(desk, scheme)
 
 
 def _levels_have_standards(desk: Desk, scheme: Scheme) -> None:
@@ -78,6 +80,20 @@ def _bands_are_there(desk: Desk, scheme: Scheme) -> None:
                     rule.at,
                     "用到分数段，却没有写分数段",
                     "the band is named, but there are no bands",
+                )
+
+
+def _counts_are_of_quotas(desk: Desk, scheme: Scheme) -> None:
+    """Who is rated, and who may have a place, is counted for the places of a quota alone."""
+    within = {id(rule) for rule in rules_in(scheme.quotas)}
+    for rule in every_rule(scheme):
+        for node in walk(rule.tree) if id(rule) not in within else ():
+            if isinstance(node, tree.Ref) and node.what == "system" and node.name in _COUNTED:
+                desk.tell(
+                    rule.at,
+                    "参评数、符合条件数只能用在名额（quotas 的 places）里，别处请用总数（all）",
+                    "how many are rated or eligible is known to the places of a quota alone; "
+                    "elsewhere use 'all'",
                 )
 
 

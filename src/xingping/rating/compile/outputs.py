@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from xingping.policy.language import tree
+from xingping.policy.scheme.filling import moves
 from xingping.rating.compile import operators as x
 from xingping.rating.compile.conditions import Cond, sure
 from xingping.rating.compile.expressions import BIG, E
 from xingping.rating.compile.matching import Population
 from xingping.rating.compile.place import At
 from xingping.rating.compile.ratios import cross
-from xingping.rating.compile.values import Num, Ratio, Sym, Value
+from xingping.rating.compile.values import Num, Ratio, Sym, Value, constant
 from xingping.rating.compile.whole import SUBJECT, Whole
 
 
@@ -71,6 +73,8 @@ class Outputs:
     standards: Bound | None = None
     declared: Bound | None = None
     stars: Bound = field(default_factory=lambda: Bound(x.ZERO, x.ZERO))
+    best: Bound | None = None
+    worst: Bound | None = None
     bonus: Bound | None = None
     criteria: dict[str, dict[str, Cond]] = field(default_factory=dict)
     items: dict[str, Bound] = field(default_factory=dict)
@@ -96,7 +100,8 @@ class Outputs:
 
     def all(self) -> Iterator[Output]:
         """Every output of a subject."""
-        alone = (self.score, self.band, self.standards, self.declared, self.bonus, self.stars)
+        alone = [self.score, self.band, self.standards, self.declared, self.bonus, self.stars]
+        alone += [self.best, self.worst]
         yield from (one for one in alone if one is not None)
         yield from (self.exempt, self.not_rated, self.unranked)
         for named in (self.items, self.results, self.vetoes, self.pays, self.acts, self.of_quota):
@@ -137,6 +142,11 @@ def outputs_of(whole: Whole) -> Outputs:
     out.vetoes = {name: whole.vetoed(name) for name in scheme.vetoes}
     out.exempt, out.not_rated, out.unranked = whole.exempt(), whole.not_rated(), whole.unranked()
     out.ranks = {r.id: [_key(v) for v in whole.rank_keys(r)] for r in scheme.ranks.values()}
+    if any(moves(scheme, quota) for quota in scheme.quotas.values()):
+        levels = [Fraction(level.value) for level in scheme.levels]
+        out.worst, out.best = (
+            bound(whole.overruled(constant(end))) for end in (levels[0], levels[-1])
+        )
     for quota in scheme.quotas.values():
         out.quotas[quota.id] = [_key(v) for v in whole.keys(quota.by)]
         if quota.of is not None:

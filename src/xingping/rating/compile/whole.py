@@ -159,8 +159,10 @@ class Whole:
             case "campaign_year":
                 year = self.setting.campaign_year
                 return unknown(None, None) if year is None else constant(Fraction(year))
+            case "all":
+                return Num(x.col("count all"), x.col("count all"), low=0)
             case _:
-                return Num(x.col(f"count {name}"), x.col(f"count {name}"), low=0)
+                return Num(x.col(f"count {name} low"), x.col(f"count {name} high"), low=0)
 
     def band(self) -> Num:
         """The level whose band the score falls in, by its bounds."""
@@ -186,8 +188,12 @@ class Whole:
     def stars(self) -> Num:
         """The level before places are shared out: the rule, the gates, the vetoes, the exempt."""
         rule = self.scheme.stars.rule
+        base = constant(Fraction(self.scheme.levels[0].value))
+        return self.overruled(base if rule is None else self.reader.number(rule.tree, SUBJECT))
+
+    def overruled(self, stars: Num) -> Num:
+        """What gates, vetoes and the states make of a level."""
         base = self.scheme.levels[0].value
-        stars = constant(Fraction(base)) if rule is None else self.reader.number(rule.tree, SUBJECT)
         for gate in reversed(list(self.scheme.gates.values())):
             if gate.other.target == "stars":
                 fails = inverse(self.reader.condition(gate.when.tree, SUBJECT))
