@@ -57,8 +57,8 @@ CASES = [
         "    between: 50 to 70",
         "    between: 70 to 50",
         [
-            "scheme.nt:15:14: the default is out of bounds",
             "scheme.nt:16:14: 'low to high' is due here, not '70 to 50'",
+            "hint: write: 50 to 70",
         ],
     ),
     (

@@ -77,3 +77,56 @@ def test_a_link_to_itself_is_told(tmp_path):
         "examples.nt:1:1: a link that leads out of the folder, or to itself",
         "hint: copy the file into the folder",
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "better"),
+    [
+        ("clauses.txt", "clauses.nt"),
+        ("clauses.nt.txt", "clauses.nt"),
+        ("clauses.yaml", "clauses.nt"),
+        ("clauses.NT", "clauses.nt"),
+        ("criteria/3-more.docx", "3-more.nt"),
+        ("criteria/3-more.nt.txt", "3-more.nt"),
+    ],
+)
+def test_a_file_with_another_ending_is_told_and_not_passed_over(tmp_path, name, better):
+    (write(tmp_path) / name).write_text("x", encoding="utf-8")
+
+    last = name.rpartition("/")[2]
+    assert faults(tmp_path) == [
+        f"{name}:1:1: '{last}' has another ending and is not read",
+        f"hint: rename it {better}",
+    ]
+
+
+def test_a_scheme_file_with_another_ending_is_the_one_fault_of_its_folder(tmp_path):
+    (write(tmp_path) / "scheme.nt").rename(tmp_path / "scheme.nt.txt")
+
+    assert faults(tmp_path, "zh") == [
+        "scheme.nt.txt:1:1: “scheme.nt.txt”的扩展名不对，没有读",
+        "提示：改名为 scheme.nt",
+    ]
+
+
+def test_a_folder_in_the_place_of_a_file_is_told(tmp_path):
+    (write(tmp_path) / "scheme.nt").unlink()
+    (tmp_path / "scheme.nt").mkdir()
+
+    assert faults(tmp_path) == ["scheme.nt:1:1: a file is due here, not a folder"]
+
+
+def test_a_thousand_criteria_are_refused_at_once(tmp_path):
+    write(tmp_path)
+    for number in range(1000):
+        text = f"criterion: c{number}\ntitle: 标准{number}\n"
+        (tmp_path / "criteria" / f"{number:04}.nt").write_text(text, encoding="utf-8")
+
+    assert "more than 400 files" in " ".join(faults(tmp_path))
+
+
+def test_a_huge_file_is_refused_by_its_size(tmp_path):
+    with (write(tmp_path) / "clauses.nt").open("wb") as file:
+        file.truncate(100_000_000)
+
+    assert faults(tmp_path)[0] == ("clauses.nt:1:1: the file has 100000000 bytes, at most 1000000")

@@ -25,7 +25,8 @@ CASES = [
         "    rule: 100 * score",
         "    rule: 100 * score)",
         [
-            "scheme.nt:96:22: ')' does not belong here",
+            "scheme.nt:96:22: there is one bracket ')' too many",
+            "hint: write: 100 * score",
         ],
     ),
 ]

@@ -192,6 +192,7 @@ class Entry:
                 f"'low to high' is due here, not '{shortened(said.text)}'",
                 write(range_meant(said.text)),
             )
+            return None, None
         first, last = first.strip(), last.strip()
         self.desk.spelled.option(said, Text(f"{first} 至 {last}", f"{first} to {last}"))
         return low, high

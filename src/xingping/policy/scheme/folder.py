@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from xingping.policy.faults import Place, did_you_mean
+from xingping.policy.refusals import why
 from xingping.policy.scheme.desk import Desk
 from xingping.policy.source import LARGEST_FILE, read_page
 from xingping.policy.words import Text
@@ -18,6 +20,9 @@ REGISTERS, EXAMPLES, CRITERIA = "registers.nt", "examples.nt", "criteria"
 ACCEPTED = "accepted.nt"
 _FILES = (SCHEME, CLAUSES, ASSUMPTIONS, REGISTERS, EXAMPLES, ACCEPTED)
 MOST_FILES = 400
+_ENDINGS = re.compile(
+    r"(?:\.nt)?(?:\.(?:txt|nt|ya?ml|json|docx?|xlsx?|wps|et|toml|csv))+$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +50,9 @@ def read_folder(path: Path, desk: Desk, shared: Path) -> Folder:
     decimal, a zero byte and its bytes; the shared catalogue comes last, under the name
     ``../registers.nt``.
     """
+    _misnamed(path, desk)
     files = _files(path, desk)
-    if SCHEME not in files:
+    if SCHEME not in files and not desk.faults:
         desk.tell(Place(SCHEME), f"文件夹里没有 {SCHEME}", f"there is no {SCHEME} in the folder")
     hasher = hashlib.sha256()
     pages: dict[str, Keyed] = {}
@@ -60,6 +66,27 @@ def read_folder(path: Path, desk: Desk, shared: Path) -> Folder:
         _add(hasher, file, where)
     _add(hasher, f"../{REGISTERS}", shared)
     return Folder(path, pages, hasher.hexdigest())
+
+
+def _misnamed(path: Path, desk: Desk) -> None:
+    """Tell files that are meant for the scheme and bear another ending, and folders in their place."""
+    try:
+        here = [*path.iterdir(), *(path / CRITERIA).glob("*")]
+    except OSError as wrong:
+        reason = why(wrong)
+        zh, en = f"文件夹读不出来（{reason.zh}）", f"the folder cannot be read ({reason.en})"
+        desk.tell(Place(SCHEME), zh, en)
+        return
+    for where in sorted(here)[:MOST_FILES]:
+        name, file = where.name, where.relative_to(path).as_posix()
+        stem = _ENDINGS.sub("", name)
+        meant = f"{stem}.nt" in _FILES if "/" not in file else not name.startswith((".", "README"))
+        if meant and name not in {stem, f"{stem}.nt"}:
+            zh, en = f"“{name}”的扩展名不对，没有读", f"'{name}' has another ending and is not read"
+            desk.tell(Place(file), zh, en, Text(f"改名为 {stem}.nt", f"rename it {stem}.nt"))
+        elif meant and name == f"{stem}.nt" and where.is_dir():
+            zh, en = "此处应为文件，却是文件夹", "a file is due here, not a folder"
+            desk.tell(Place(file), zh, en)
 
 
 def _add(hasher: hashlib._Hash, file: str, where: Path) -> None:

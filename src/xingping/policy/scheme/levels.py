@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from xingping.policy.scheme.desk import Desk
+from xingping.policy.scheme.desk import Desk, EnoughFaultsError
 from xingping.policy.scheme.entry import Entry
+from xingping.policy.scheme.meant import write
 from xingping.policy.scheme.outcome import Level
 from xingping.policy.scheme.scheme import Cycle
 from xingping.policy.words import Text
-from xingping.policy.written import Said
+from xingping.policy.written import Keyed, Said, Written
 
 _NUMBER = re.compile(r"\d{1,4}", re.ASCII)
 _WORD = re.compile(r"[A-Za-z_][A-Za-z_0-9]*", re.ASCII)
@@ -18,7 +19,11 @@ _CYCLES = ("month", "quarter", "half", "year", "2 years", "3 years")
 
 
 def read_levels(desk: Desk, scheme: Entry) -> tuple[Level, ...]:
-    """The levels in the order written; numbers have to rise."""
+    """The levels in the order written; numbers have to rise.
+
+    Raises ``EnoughFaultsError`` after telling a fault: all else hangs on the levels.
+    """
+    before = len(desk.faults)
     members = list(scheme.members("levels"))
     numeric = all(_NUMBER.fullmatch(name) for name, _, _ in members)
     levels: list[Level] = []
@@ -28,15 +33,24 @@ def read_levels(desk: Desk, scheme: Entry) -> tuple[Level, ...]:
                 at,
                 f"等级“{name}”应为整数，或都用英文词",
                 f"the level '{name}' should be a whole number, or all of them words",
+                write(_turned(name, value)),
             )
         number = int(name) if numeric else place
         if levels and number <= levels[-1].value:
             desk.tell(at, "等级应由低到高排列", "levels stand from worst to best")
         title = Text.read(value.text) if isinstance(value, Said) else Text(name, name)
         levels.append(Level(name, title, number))
-    if not levels and "levels" in scheme:
+    if not levels and isinstance(scheme.get("levels"), Keyed):
         desk.tell(scheme.place("levels"), "没有等级", "there are no levels")
+    if len(desk.faults) > before:
+        raise EnoughFaultsError
     return tuple(levels)
+
+
+def _turned(name: str, value: Written) -> str | None:
+    """The line for a level whose title and number were written the other way round."""
+    number = value.text.strip() if isinstance(value, Said) else ""
+    return f"{number}: {name}" if _NUMBER.fullmatch(number) else None
 
 
 def read_cycle(desk: Desk, scheme: Entry) -> Cycle:

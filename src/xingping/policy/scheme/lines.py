@@ -81,15 +81,16 @@ def _rule(
     if said is not None and not (asked is None and said.text.strip() in _ASSESSED):
         return work.rules.within(asked).read(said, tree.NUMBER)
     if asked is None:
-        work.desk.tell(
-            entry.at,
-            "这一行没有计分办法",
-            "nothing says how this line earns points",
-            Text(
-                "写上 points，或 choose，或由审核人评分的 max",
-                "write points, or choose, or a max for what a reviewer gives",
-            ),
-        )
+        if "max" not in entry:  # one that is no number has been told
+            work.desk.tell(
+                entry.at,
+                "这一行没有计分办法",
+                "nothing says how this line earns points",
+                Text(
+                    "写上 points，或 choose，或由审核人评分的 max",
+                    "write points, or choose, or a max for what a reviewer gives",
+                ),
+            )
         return Rule("", tree.Word("unknown", tree.ANY), entry.at)
     return Rule("", asked, entry.place("max"))
 
