@@ -18,7 +18,8 @@ from xingping.rating.group import group_verdict
 from xingping.rating.lens import Lens
 from xingping.rating.outcome import Level, Range, Rating
 from xingping.rating.rate import Rated
-from xingping.rating.seats import places_of
+from xingping.rating.seats import alike, counts_of, seats
+from xingping.rating.sharing import grouped
 
 LEVELS = frozenset({"stars", "band", "standards"})
 _MET = {"met": "met", "not_met": "not met", "not_yet_known": "unknown"}
@@ -87,9 +88,8 @@ class Answers:
         if what in scheme.targets:
             return _MET[group_verdict(run, what, range(run.count))]
         if what in scheme.reports:
-            groups = run.groups(scheme.reports[what].within)
-            members = [[i for i, g in enumerate(groups) if g == group] for group in set(groups)]
-            said = any(group_verdict(run, what, some) == "met" for some in members)
+            groups = grouped(run.groups(scheme.reports[what].within))
+            said = any(group_verdict(run, what, some) == "met" for some in groups.values())
             return "said" if said else "not said"
         return self._places(what)
 
@@ -97,18 +97,21 @@ class Answers:
         """How many places there are: ``places`` or ``QUOTA``, and a level, and a group."""
         name, _, rest = what.partition(" ")
         level, _, group = rest.partition(" ")
-        quota = self.scheme.quotas.get(name) or next(iter(self.scheme.quotas.values()))
+        run, quotas = self.rated.run, self.scheme.quotas
+        quota = quotas.get(name) or next(iter(quotas.values()), None)
+        if quota is None:
+            return "none"
         level = level or next(iter(quota.places))
-        if "all" in self.counts:
-            number = places_of(self.rated.run.compiled, quota, level, self.counts["all"])
-            return Range(None, None) if number is None else _exactly(number)
-        shared = self.rated.stars.places
-        given = [
-            number
-            for (q, g, v), number in shared.items()
-            if (q, v) == (quota.id, level) and group in {"", str(g)}
+        if self.counts:
+            there = max(self.counts.values())
+            counted = {**alike(there), **{k: (n, n) for k, n in self.counts.items()}}
+            return Range(*map(Fraction, seats(run.compiled, quota, counted)[level]))
+        found = [
+            seats(run.compiled, quota, counts_of(run, quota, members))[level]
+            for name, members in grouped(run.groups(quota.within)).items()
+            if group in {"", str(name)}
         ]
-        return _exactly(sum(given)) if given else Range(None, None)
+        return Range(*(Fraction(sum(ends)) for ends in zip((0, 0), *found, strict=True)))
 
     def _lens(self, subject: str) -> Lens:
         if subject not in self.lenses:
@@ -149,7 +152,3 @@ def _named(rating: Rating, what: str) -> Found:
     if isinstance(value, Range):
         return value
     return _HOLDS.get(str(value), "none")
-
-
-def _exactly(number: int) -> Range:
-    return Range(Fraction(number), Fraction(number))
