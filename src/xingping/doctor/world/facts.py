@@ -131,5 +131,3 @@ def _within(inner: Box, outer: Box) -> bool:
         elif one != other:
             return False
     return True
-
-

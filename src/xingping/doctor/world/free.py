@@ -60,7 +60,9 @@ class FreeReader(Reader):
         def one(e: E) -> E:
             if e.op in {"int", "bool"}:
                 return e
-            found = x.make("agg", kind, source.rows, where, x.as_num(e) if e.truth else e, node.fold)
+            found = x.make(
+                "agg", kind, source.rows, where, x.as_num(e) if e.truth else e, node.fold
+            )
             return x.eq(found, x.ONE) if e.truth else found
 
         def truth(c: Cond) -> Cond:
@@ -128,4 +130,4 @@ def free(scheme: Scheme) -> FreeWhole:
         for name, register in scheme.catalogue.registers.items()
     }
     kept = replace(scheme, catalogue=replace(scheme.catalogue, registers=registers))
-    return FreeWhole(Setting.of(kept, YEAR, ON, {}))
+    return FreeWhole(replace(Setting.of(kept, YEAR, ON, {}), complete=True))

@@ -55,7 +55,9 @@ class Rowwise:
                 return self._cell(e, cell)
             case "up":
                 known = self.above(args[0])
-                return self._atom(Atom("above", above=args[0]), cell) if known is None else bool(known)
+                return (
+                    self._atom(Atom("above", above=args[0]), cell) if known is None else bool(known)
+                )
             case _:
                 raise OpaqueError(e)
 

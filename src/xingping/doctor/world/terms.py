@@ -114,9 +114,7 @@ def over_pieces(kind: str, parts: list[tuple[z3.ExprRef, z3.ExprRef]]) -> z3.Exp
         return best
     start = z3.IntVal(-BIG if kind == "max" else BIG)
     return reduce(
-        lambda so_far, part: operated(
-            "if", [part[0], operated(kind, [so_far, part[1]]), so_far]
-        ),
+        lambda so_far, part: operated("if", [part[0], operated(kind, [so_far, part[1]]), so_far]),
         parts,
         start,
     )

@@ -9,7 +9,6 @@ import z3
 
 from xingping.doctor.world.free import CAMPAIGN, PARAMETER, YEAR, FreeWhole, free
 from xingping.doctor.world.gathering import Gathering
-from xingping.doctor.world.plain import Plain
 from xingping.doctor.world.prototype import Prototype, Row
 from xingping.doctor.world.terms import Space, of_row
 from xingping.policy.language import tree
@@ -83,7 +82,6 @@ class World:
         self.season_facts: list[z3.BoolRef] = shared.season_facts if shared else []
         self.own = Row(Prototype(scheme, scheme.catalogue.registers[scheme.subject]), f"{name}own")
         self.gathering = Gathering(scheme, name)
-        self.plain: Plain = shared.plain if shared else Plain(scheme)
         self.space = Space(self._leaf, self.gathering)
         self.columns: dict[str, z3.ExprRef] = {}
         self.column_facts: list[z3.BoolRef] = self.own.limits()
@@ -190,7 +188,7 @@ class World:
 
     def term(self, e: E) -> z3.ExprRef:
         """A compiled expression of the subject."""
-        return self.space.term(self.plain(e))
+        return self.space.term(e)
 
     def _truth(self, condition: Cond) -> Truth:
         return Truth(self.term(condition.lo), self.term(condition.hi))
@@ -249,5 +247,3 @@ class World:
         """Conditions on parameters hold."""
         for check in self.scheme.checks.values():
             self.season_facts.append(self.holds(check.rule.tree))
-
-

@@ -44,7 +44,8 @@ class View:
     def null(self, field: str) -> E:
         """Whether the cell is empty."""
         if self.fixed is None:
-            return x.null(field)
+            filled_in = self.setting.complete and not self.register.fields[field].none
+            return FALSE if filled_in else x.null(field)
         return x.truth(self.fixed.get(field) is None)
 
     def filled(self, field: str) -> E:
@@ -72,7 +73,7 @@ class View:
     @property
     def ahead(self) -> E:
         """Whether a planned record lies after the day of the rating."""
-        if not self.register.planned or not self.register.date:
+        if not self.register.planned or not self.register.date or self.setting.complete:
             return FALSE
         if not self.real:
             return TRUE

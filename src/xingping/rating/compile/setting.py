@@ -66,7 +66,8 @@ def months_before(day: int, months: int) -> int:
 class Setting:
     """``on``: the rating's day (an ordinal). ``open``: read as Reach of what can still change.
 
-    ``parameters``: every parameter that is set, numbers as fractions.
+    ``parameters``: every parameter that is set, numbers as fractions. ``complete``: every cell is
+    filled in that has to be and nothing lies ahead (the doctor asks about such records).
     """
 
     scheme: Scheme
@@ -75,6 +76,7 @@ class Setting:
     parameters: Mapping[str, Fraction | str]
     open: bool = False
     period: Span = Span(1, 1)
+    complete: bool = False
 
     @classmethod
     def of(
