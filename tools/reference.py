@@ -1,10 +1,12 @@
 """Write the reference pages from what is there: ``reference.py docs/reference``."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
 import nestedtext
+from language_page import language  # beside this script
 
 SCHEMES = Path(__file__).resolve().parent.parent / "src" / "xingping" / "schemes"
 NOTE = "<!-- written by `make docs`; do not edit -->\n\n"
@@ -14,7 +16,14 @@ def main() -> None:
     """Write every page into the folder named on the command line."""
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    for name, page in {"commands": commands, "registers": registers, "words": words}.items():
+    pages = {
+        "commands": commands,
+        "registers": registers,
+        "words": words,
+        "language": partial(language, "en"),
+        "language.zh-CN": partial(language, "zh"),
+    }
+    for name, page in pages.items():
         (folder / f"{name}.md").write_text(NOTE + page(), "utf-8")
         print(f"{folder}/{name}.md")
 
