@@ -107,7 +107,8 @@ def _forced(people, places, quota, steps, got):
     def key(i):
         return tuple(-k for k in people[i]["key"]) if low else people[i]["key"]
 
-    for inside in winners(able, places[line], key, ties):
+    held = sum(p["rated"] and p["least"] == p["most"] == line for p in people) if low else 0
+    for inside in winners(able, max(places[line] - held, 0), key, ties):
         yield from _forced(people, places, quota, rest, {**got, **dict.fromkeys(inside, line)})
 
 

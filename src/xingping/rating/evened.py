@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from xingping.policy.scheme.outcome import Quota
 from xingping.rating.entrants import certainly_stands, order_of, stands, ties_of
+from xingping.rating.held import left_to
 from xingping.rating.run import Run
 from xingping.rating.seats import Between, may_have
 from xingping.rating.selection import Chosen
@@ -59,23 +60,13 @@ def evened(
             continue
         low, high = order_of(one, quota, i)
         ties, may = ties_of(one, quota, i), may_have(one, quota, i)
-        left = _left(one, i)
+        left = left_to(one, i)
         known = low == high and None not in ties and stars.low[i] == stars.high[i]
-        if not known or not certainly_stands(one, i) or may[0] != may[1] or left is None:
+        if not known or not certainly_stands(one, i) or may[0] != may[1]:
+            return None
+        if any(end[0] != end[1] for end in left):
             return None
         if seen.setdefault((low, ties), (stars.low[i], may, left)) != (stars.low[i], may, left):
             return None
         alike.setdefault((low, ties), []).append(i)
     return Evened([tie for tie in alike.values() if len(tie) > 1])
-
-
-def _left(one: Run, i: int) -> tuple[int, ...] | None:
-    """The best and worst that vetoes and gates leave; None while one of them is open."""
-    found = []
-    for bound in (one.compiled.outputs.best, one.compiled.outputs.worst):
-        if bound is not None:
-            low, high = one.get(i, bound.lo), one.get(i, bound.hi)
-            if low != high:
-                return None
-            found.append(low // bound.den)
-    return tuple(found)

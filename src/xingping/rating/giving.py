@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from xingping.policy.scheme.filling import blocks
 from xingping.policy.scheme.outcome import Level, Quota
 from xingping.rating.entrants import certainly_stands, order_of, stands, ties_of
+from xingping.rating.held import left_to, places_left
 from xingping.rating.positions import Positions
 from xingping.rating.run import Run
 from xingping.rating.seats import Between, may_have
@@ -35,9 +36,10 @@ def give(
     """
     top, bottom = blocks(one.scheme.levels, tuple(places)) or ([], [])
     giver = _Giver(one, stars, quota, [i for i in members if stands(one, i)], split)
+    left = {level.id: places_left(one, members, level.value, places[level.id]) for level in bottom}
     giver.fill(top, places, down=True)
-    giver.fill(bottom, places, down=False)
-    giver.settle(tuple(places), giver.by_position(top, bottom, places))
+    giver.fill(bottom, left, down=False)
+    giver.settle(tuple(places), giver.by_position(top, bottom, {**places, **left}))
 
 
 @dataclass(slots=True)
@@ -81,12 +83,8 @@ class _Giver:
 
     def _left_to(self, i: int, line: int) -> tuple[bool, bool]:
         """Whether vetoes and gates certainly, and possibly, leave the level to the subject."""
-        best, worst = self.one.compiled.outputs.best, self.one.compiled.outputs.worst
-        if best is None or worst is None:
-            return True, True
-        tops = [self.one.get(i, end) // best.den for end in (best.lo, best.hi)]
-        ends = [self.one.get(i, end) // worst.den for end in (worst.lo, worst.hi)]
-        return ends[1] <= line <= tops[0], ends[0] <= line <= tops[1]
+        worst, best = left_to(self.one, i)
+        return worst[1] <= line <= best[0], worst[0] <= line <= best[1]
 
     def _take(self, i: int, choice: Chosen, line: int) -> None:
         _, perhaps = self.open.get(i, (True, True))

@@ -10,6 +10,7 @@ from xingping.policy.scheme.outcome import Quota
 from xingping.rating.entrants import certainly_stands, order_of, stands, takes_part, ties_of
 from xingping.rating.evened import evened
 from xingping.rating.giving import FLIPPED, give
+from xingping.rating.held import is_held, places_left
 from xingping.rating.run import Run
 from xingping.rating.seats import Between, counts_of, may_have, seats
 from xingping.rating.selection import Candidate, Chosen, select
@@ -63,9 +64,8 @@ class _Limit:
     def _share(self, level: str, line: int, number: Between, *, up: bool) -> None:
         standing = [i for i in self.members if stands(self.one, i)]
         if up:
-            fixed = [i for i in self.members if takes_part(self.one, i)[1] and self._fixed(i)]
-            standing = [i for i in standing if i not in set(fixed)]
-            number = self._left(number, [i for i in fixed if i in set(self.members)], line)
+            standing = [i for i in standing if not is_held(self.one, i)]
+            number = places_left(self.one, self.members, line, number)
         candidates = [self._candidate(i, line) for i in standing]
         ties = FLIPPED[self.quota.ties] if up else self.quota.ties
         chosen = select(candidates, *number, ties)
@@ -74,19 +74,6 @@ class _Limit:
             seen[i] = choice
             if self.stars.low[i] <= line <= self.stars.high[i]:
                 self._settle(i, choice, line, up=up)
-
-    def _fixed(self, i: int) -> bool:
-        """Whether vetoes and gates leave but one level: it takes a place and cannot rise."""
-        best, worst = self.one.compiled.outputs.best, self.one.compiled.outputs.worst
-        ends = (self.one.get(i, b.lo) // b.den for b in (best, worst) if b is not None)
-        tops = (self.one.get(i, b.hi) // b.den for b in (best, worst) if b is not None)
-        return len({*ends, *tops}) == 1
-
-    def _left(self, number: Between, fixed: Sequence[int], line: int) -> Between:
-        """The places left once those whose level is fixed have theirs."""
-        there = [i for i in fixed if self.stars.low[i] == line == self.stars.high[i]]
-        sure = sum(takes_part(self.one, i)[0] for i in there)
-        return max(number[0] - len(there), 0), max(number[1] - sure, 0)
 
     def _candidate(self, i: int, line: int) -> Candidate:
         low, high = self.stars.low[i], self.stars.high[i]
