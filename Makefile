@@ -38,8 +38,9 @@ fmt: env ## format the code, mend what can be mended safely
 	@$(BIN)/ruff format $(wildcard $(CODE))
 	@$(BIN)/ruff check --fix --quiet $(wildcard $(CODE)) || true
 
-docs: env ## write docs/reference anew from the code
+docs: env ## write docs/reference and the editors' grammar anew from the code
 	@$(BIN)/python tools/reference.py docs/reference
+	@$(BIN)/python tools/highlighting.py editors
 
 lock: env ## choose the newest packages that fit, and pin them by hash
 	@$(BIN)/uv pip compile pyproject.toml --group dev --group bench --universal --python-version 3.11 \
