@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Union
 
 import z3
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from xingping.rating.compile.expressions import E
 
-Key = object
+Key = Union[str, "Part", "E"]
 """What a linear form adds up: the name of a field, a `Part` of a division, or an `E` read above."""
 
 
@@ -127,8 +127,8 @@ class Cell:
 
     def _bind(self, form: Form) -> None:
         """``form`` is at least 0."""
-        if len(form.terms) == 1 and isinstance(form.terms[0][0], str):
-            ((name, times),) = form.terms
+        name, times = form.terms[0] if len(form.terms) == 1 else (None, 0)
+        if isinstance(name, str):
             low, high = self.ends[name]
             if times > 0:
                 low = max(low, -(form.constant // times))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import z3
 
-from xingping.doctor.world.cell import Cell, Form, Part
+from xingping.doctor.world.cell import Cell, Form, Key, Part
 from xingping.doctor.world.kinds import Kinds
 
 Box = tuple[tuple[int, int] | str | None, ...]
@@ -35,25 +35,28 @@ def _sums(kinds: Kinds, cell: Cell) -> Iterator[z3.BoolRef]:
         if ends is not None:
             yield total >= ends[0] * cell.count
             yield total <= ends[1] * cell.count
-        if isinstance(key, Part):
-            whole = _added(kinds, cell, key.form)
-            if whole is not None:
-                yield key.by * total <= whole
-                yield whole <= key.by * total + (key.by - 1) * cell.count
+        yield from _divided(cell, key, total)
     for name, k, top, m in kinds.prototype.pairs():
         if name in cell.sums and top in cell.sums and not _empty(cell, name, top):
             yield k * cell.sums[name] <= m * cell.sums[top]
     for form in cell.forms:
-        whole = _added(kinds, cell, form)
+        whole = _added(cell, form)
         if whole is not None:
             yield whole >= 0
+
+
+def _divided(cell: Cell, key: Key, total: z3.ArithRef) -> Iterator[z3.BoolRef]:
+    whole = _added(cell, key.form) if isinstance(key, Part) else None
+    if isinstance(key, Part) and whole is not None:
+        yield key.by * total <= whole
+        yield whole <= key.by * total + (key.by - 1) * cell.count
 
 
 def _empty(cell: Cell, *names: str) -> bool:
     return any(cell.empties.get(name) for name in names)
 
 
-def _added(kinds: Kinds, cell: Cell, form: Form) -> z3.ArithRef | None:
+def _added(cell: Cell, form: Form) -> z3.ArithRef | None:
     """A form added up over the records of a kind, where all its sums are there."""
     total = form.constant * cell.count
     for key, times in form.terms:
@@ -66,7 +69,6 @@ def _added(kinds: Kinds, cell: Cell, form: Form) -> z3.ArithRef | None:
             if low != high:
                 return None
             total = total + times * low * cell.count
-    del kinds
     return total
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from xingping.policy.language import tree
@@ -55,43 +55,58 @@ class FreeReader(Reader):
         return self.folds[key]
 
     def _picked(self, node: tree.Fold, at: At, source: Source, kind: str, there: Cond) -> Value:
-        where = source.match(source.real).hi
-
-        def one(e: E) -> E:
-            if e.op in {"int", "bool"}:
-                return e
-            found = x.make(
-                "agg", kind, source.rows, where, x.as_num(e) if e.truth else e, node.fold
-            )
-            return x.eq(found, x.ONE) if e.truth else found
-
-        def truth(c: Cond) -> Cond:
-            return Cond(x.both(there.lo, one(c.lo)), x.either(x.no(there.lo), one(c.hi)))
-
-        def amount(n: Num) -> Num:
-            lo = one(n.lo)
-            hi = lo if n.lo is n.hi else one(n.hi)
-            return Num(
-                lo, hi, n.den, one(n.lo_open), one(n.hi_open), n.low, n.high,
-                NO if n.none == NO else truth(n.none),
-            )  # fmt: skip
-
         own = self.value(node.of, replace(at, view=source.real)) if node.of else YES
+        return _Picker(source, kind, node.fold, there).value(own)
+
+
+@dataclass(frozen=True, slots=True)
+class _Picker:
+    """What one record of ``source`` says."""
+
+    source: Source
+    kind: str
+    which: str
+    there: Cond
+
+    def value(self, own: Value) -> Value:
+        """The value of the record picked, where there is one."""
+        source, there = self.source, self.there
         match own:
             case Num():
-                found = _maybe(there, amount(own))
-                if source.quorum is not x.TRUE:
-                    short = x.no(source.quorum)
-                    found = replace(found, lo_open=short, hi_open=short)
-                return found
+                return self._firm(_maybe(there, self._number(own)))
             case Cond():
-                return truth(own)
+                return self._truth(own)
             case Ratio():
-                parts = tuple((k, amount(n), amount(d)) for k, n, d in own.parts)
-                known = x.both(there.lo, one(own.known), source.quorum)
+                parts = tuple((k, self._number(n), self._number(d)) for k, n, d in own.parts)
+                known = x.both(there.lo, self._one(own.known), source.quorum)
                 return replace(own, parts=parts, known=known, maybe=there, quorum=source.quorum)
             case Sym():
-                return Sym(lambda word: truth(own.equals(word)), own.domain, truth(own.none))
+                none = self._truth(own.none)
+                return Sym(lambda word: self._truth(own.equals(word)), own.domain, none)
+
+    def _one(self, e: E) -> E:
+        if e.op in {"int", "bool"}:
+            return e
+        where, value = self.source.match(self.source.real).hi, x.as_num(e) if e.truth else e
+        found = x.make("agg", self.kind, self.source.rows, where, value, self.which)
+        return x.eq(found, x.ONE) if e.truth else found
+
+    def _truth(self, c: Cond) -> Cond:
+        there = self.there.lo
+        return Cond(x.both(there, self._one(c.lo)), x.either(x.no(there), self._one(c.hi)))
+
+    def _number(self, n: Num) -> Num:
+        lo = self._one(n.lo)
+        hi = lo if n.lo is n.hi else self._one(n.hi)
+        none = NO if n.none == NO else self._truth(n.none)
+        open_ends = self._one(n.lo_open), self._one(n.hi_open)
+        return Num(lo, hi, n.den, *open_ends, n.low, n.high, none)
+
+    def _firm(self, n: Num) -> Num:
+        if self.source.quorum is x.TRUE:
+            return n
+        short = x.no(self.source.quorum)
+        return replace(n, lo_open=short, hi_open=short)
 
 
 class FreeWhole(Whole):

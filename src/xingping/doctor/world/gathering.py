@@ -189,9 +189,7 @@ class Gathering:
     def _is_one_of(self, one: Picked) -> z3.BoolRef:
         """A record picked is of some kind that has records, unless there is none that matches."""
         kinds = self.of(one.rows)
-        found = []
-        for cell in kinds.leaves:
-            found.append(z3.And(cell.count > 0, *kinds.told(cell, one.row)))
+        found = [z3.And(c.count > 0, *kinds.told(c, one.row)) for c in kinds.leaves]
         matches = one.space.term(one.where)
         return z3.Implies(matches, z3.Or(*found, self._none(one)))
 

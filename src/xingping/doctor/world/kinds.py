@@ -93,7 +93,7 @@ class Kinds:
 
     # ------------------------------------------------ what a kind can be
 
-    def decide(self, cell: Cell, atom: Atom) -> bool | None:  # noqa: PLR0911 -- one way of knowing after another
+    def decide(self, cell: Cell, atom: Atom) -> bool | None:
         """Whether an atom holds of all records of a kind (or of none); None for either."""
         if atom in cell.atoms:
             return cell.atoms[atom]

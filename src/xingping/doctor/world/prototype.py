@@ -72,11 +72,15 @@ class Prototype:
 
 @dataclass(slots=True)
 class Row:
-    """One record as variables: ``name`` tells it from others; choices and texts are numbered."""
+    """One record as variables: ``name`` tells it from others; choices and texts are numbered.
+
+    ``used``: the fields that expressions have read of it.
+    """
 
     prototype: Prototype
     name: str
     codes: dict[tuple[str, str], int] = field(default_factory=dict)
+    used: dict[str, None] = field(default_factory=dict)
 
     def number(self, spec: str) -> z3.ArithRef:
         """The field's number or day."""

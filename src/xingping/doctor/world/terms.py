@@ -60,7 +60,7 @@ def operated(op: str, args: list[z3.ExprRef]) -> z3.ExprRef:
 
 def constant(term: z3.ExprRef) -> bool:
     """Whether a term is a number or truth itself."""
-    return z3.is_int_value(term) or z3.is_true(term) or z3.is_false(term)
+    return bool(z3.is_int_value(term) or z3.is_true(term) or z3.is_false(term))
 
 
 def _joined(args: list[z3.ExprRef], *, every: bool) -> z3.ExprRef:
@@ -131,6 +131,7 @@ def of_row(row: Row) -> Leaf:
 
     def leaf(e: E) -> z3.ExprRef:
         name = e.args[0]
+        row.used.setdefault(name)
         match e.op:
             case "null":
                 return row.empty(name)

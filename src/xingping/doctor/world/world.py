@@ -12,6 +12,7 @@ from xingping.doctor.world.gathering import Gathering
 from xingping.doctor.world.prototype import Prototype, Row
 from xingping.doctor.world.terms import Space, of_row
 from xingping.policy.language import tree
+from xingping.policy.scheme.outcome import Parameter
 from xingping.policy.scheme.scheme import Scheme
 from xingping.rating.compile.conditions import Cond
 from xingping.rating.compile.expressions import E
@@ -98,8 +99,6 @@ class World:
     def facts(self) -> list[z3.BoolRef]:
         """What holds of this subject and the season, for all that has been asked about so far."""
         return [*self.season_facts, *self.column_facts, *self.gathering.constraints()]
-
-    # ------------------------------------------------ what rules say
 
     def truth(self, node: tree.Node, criterion: str = "") -> Truth:
         """A condition of the subject, read with ``criterion`` at hand."""
@@ -193,15 +192,13 @@ class World:
     def _truth(self, condition: Cond) -> Truth:
         return Truth(self.term(condition.lo), self.term(condition.hi))
 
-    # ------------------------------------------------ columns
-
     def _leaf(self, e: E) -> z3.ExprRef:
         if e.op == "flag":
             return z3.BoolVal(True)  # noqa: FBT003 -- every register was kept
         return self._column(str(e.args[0])) if e.op == "col" else self._cells(e)
 
     def _column(self, name: str) -> z3.ExprRef:
-        if name.startswith(PARAMETER) or name == CAMPAIGN or name.startswith("count "):
+        if name.startswith((PARAMETER, "count ")) or name == CAMPAIGN:
             return self._of_season(name)
         if name.endswith((" ranked low", " ranked high")):
             return self._own_column(name.rpartition(" ")[0], 0, None)
@@ -231,17 +228,20 @@ class World:
             if first is not None:
                 self.season_facts.append(self.parameter(FIRST_YEAR) == YEAR + 1 - term)
         elif name.startswith(PARAMETER):
-            spec = self.scheme.parameters[name.removeprefix(PARAMETER)]
-            den = spec.step.denominator
-            if spec.low is not None:
-                self.season_facts.append(term >= int(spec.low * den))
-            if spec.high is not None:
-                self.season_facts.append(term <= int(spec.high * den))
-            if spec.id == FIRST_YEAR:
-                self._of_season(CAMPAIGN)
+            self._within(self.scheme.parameters[name.removeprefix(PARAMETER)], term)
         else:
             self.season_facts.append(term >= 1)
         return term
+
+    def _within(self, spec: Parameter, term: z3.ArithRef) -> None:
+        """A parameter lies within its bounds."""
+        den = spec.step.denominator
+        if spec.low is not None:
+            self.season_facts.append(term >= int(spec.low * den))
+        if spec.high is not None:
+            self.season_facts.append(term <= int(spec.high * den))
+        if spec.id == FIRST_YEAR:
+            self._of_season(CAMPAIGN)
 
     def _checks(self) -> None:
         """Conditions on parameters hold."""
