@@ -39,6 +39,19 @@ def test_a_scheme_goes_through_both_languages_and_stays_the_same(source, tmp_pat
     assert [comment for _, comment in commented(folder)] == comments
 
 
+@pytest.mark.parametrize("name", ["32-wulin", "35-village", "county-team"])
+def test_an_overlay_is_rewritten_too(name, tmp_path):
+    shutil.copytree(OTHERS, tmp_path / "policies")
+    folder = tmp_path / "policies" / "overlays" / name
+    before = meaning(load_scheme(folder))
+
+    chinese, _ = rewrite(folder, "zh")
+
+    assert "地方调整: " in chinese["overlay.nt"]
+    assert meaning(load_scheme(folder)) == before
+    assert [path.name for path in folder.parent.iterdir() if path.name[0] == "."] == []
+
+
 @pytest.mark.parametrize("source", FOLDERS, ids=lambda path: path.name)
 def test_words_stay_as_most_are_unless_asked_for(source, tmp_path):
     folder = shutil.copytree(source, tmp_path / source.name)

@@ -12,6 +12,7 @@ from xingping.policy.format.rewriting import Wanted, most_words, rewritten
 from xingping.policy.scheme.load import load_spelled
 from xingping.policy.words import Lang
 
+_OVERLAY = "overlay.nt"
 _ROOMS = ("*.nt", "criteria/*.nt")
 
 
@@ -40,15 +41,18 @@ def format_folder(folder: Path, words: Lang | None = None) -> Mapping[str, Draft
     ``SchemeFaultyError`` where the scheme has faults, ``OSError``, ``OtherMeaningError``.
     """
     scheme, spelled = load_spelled(folder)
-    wanted = Wanted(words, words) if words else most_words(spelled)
+    paths = {
+        path.relative_to(folder).as_posix(): path for room in _ROOMS for path in folder.glob(room)
+    }
+    wanted = Wanted(words, words) if words else most_words(spelled, paths)
     drafts: dict[str, Draft] = {}
-    for path in sorted(path for room in _ROOMS for path in folder.glob(room)):
-        file = path.relative_to(folder).as_posix()
+    for file, path in sorted(paths.items()):
         before = path.read_bytes()
         after = rewritten(before.decode("utf-8"), file, spelled, wanted)
         drafts[file] = Draft(path, before, after)
-    with tempfile.TemporaryDirectory() as name:
-        copy = Path(name) / "scheme"
+    beside = folder.resolve().parent if _OVERLAY in paths else None  # it finds its base from there
+    with tempfile.TemporaryDirectory(prefix=".", dir=beside) as name:
+        copy = Path(name)
         for file, draft in drafts.items():
             place = copy / file
             place.parent.mkdir(parents=True, exist_ok=True)

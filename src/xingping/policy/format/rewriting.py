@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from xingping.policy.format.layout import WIDEST, filled, neat, width
@@ -26,13 +26,13 @@ class Wanted:
     rules: Lang
 
 
-def most_words(spelled: Spelled) -> Wanted:
-    """What most keys and most rules of a folder are written in; English where it is even."""
+def most_words(spelled: Spelled, files: Collection[str]) -> Wanted:
+    """What most keys and most rules of ``files`` are written in; English where it is even."""
     table = word_table().chinese["keys"]
     keys = sum(
         (written != english) - (written == english)
         for at, (written, english) in spelled.keys.items()
-        if english in table and not at.file.startswith("..")  # the shared catalogue
+        if english in table and at.file in files
     )
     rules = sum(_leans(part.text) for _, parts in spelled.rules.values() for part in parts.values())
     return Wanted("zh" if keys > 0 else "en", "zh" if rules > 0 else "en")
