@@ -108,13 +108,28 @@ def _gated(value, here):
 @remembered
 def exempt(here):
     found = here.world.scheme.exempt
-    return FALSE if found is None else evaluate.condition(found.when.tree, here)
+    own = FALSE if found is None else evaluate.condition(found.when.tree, here)
+    return evaluate.whichever(own, stopped(here, "exempt"))
+
+
+def stopped(here, state=None):
+    """Whether the first gate that fails ends the process (with ``state``, if one is asked for)."""
+    certain = possible = False
+    open_lo = open_hi = True
+    for gate in here.world.scheme.gates.values():
+        opens = evaluate.condition(gate.when.tree, here)
+        if state is None or (gate.other.target, gate.other.value) == ("state", state):
+            certain |= open_lo and not opens.possible
+            possible |= open_hi and not opens.certain
+        open_lo, open_hi = open_lo and opens.certain, open_hi and opens.possible
+    return Cond(certain, possible)
 
 
 @remembered
 def not_rated(here):
     found = here.world.scheme.not_rated
-    return FALSE if found is None else evaluate.condition(found.when.tree, here)
+    own = FALSE if found is None else evaluate.condition(found.when.tree, here)
+    return evaluate.whichever(own, stopped(here, "not_rated"))
 
 
 @remembered
@@ -127,7 +142,7 @@ def vetoed(here):
 def unranked(here):
     """Whether the subject has no rank."""
     out = _any_veto(here, lambda veto: veto.unranked)
-    return evaluate.whichever(out, exempt(here))
+    return evaluate.whichever(evaluate.whichever(out, exempt(here)), stopped(here))
 
 
 def _any_veto(here, counts):

@@ -75,7 +75,7 @@ def state(here, stars, chosen):
 
 
 def scores(here):
-    if "score" not in here.world.scheme.results:
+    if "score" not in here.world.scheme.results or outcome.stopped(here).certain:
         return {"score": None, "score_low": None, "score_high": None}
     value = outcome.result(here, "score")
     return {

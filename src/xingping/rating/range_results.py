@@ -46,7 +46,9 @@ def results(one: ColumnRun, ids: pl.Series, places: Places | None) -> pl.DataFra
 
 
 def _score(one: ColumnRun, score: Bound) -> list[pl.Series]:
-    """Hundredths, rounded half up; empty where open."""
+    """Hundredths, rounded half up; empty where open, and where a gate ended the process."""
+    gate = one.compiled.outputs.stopped.lo
+    stopped = one.ready.column(gate) if one.scheme.gates else None
     found = []
     for name, e in (("score_low", score.lo), ("score_high", score.hi)):
         column = one.ready.column(e)
@@ -56,6 +58,8 @@ def _score(one: ColumnRun, score: Bound) -> list[pl.Series]:
             .select(pl.when(pl.col(name).is_between(-OPEN, OPEN)).then(pl.col(name)))
         )
         cents = (usual[name] * 200 + score.den) // (2 * score.den)
+        if stopped is not None:
+            cents = cents.set(stopped, None)
         found.append(cents.cast(pl.Int32).alias(name))
     return found
 

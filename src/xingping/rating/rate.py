@@ -121,7 +121,7 @@ def rating_of(one: Run, stars: Stars, before: list[tuple[int, int]], i: int) -> 
         name=_said(one, "name", i) or facts.subjects[i],
         group=_said(one, "group", i) if scheme.subject == "units" else _said(one, "unit", i),
         year=one.compiled.setting.year,
-        score=_range(one, i, outputs.score),
+        score=_range(one, i, None if one.cond(i, outputs.stopped)[0] else outputs.score),
         rank_best=place.best if place is not None and ranked else None,
         rank_worst=place.worst if place is not None and ranked else None,
         band=_at(one, i, outputs.band, levels),

@@ -84,6 +84,13 @@ def read_gates(work: Work, scheme: Entry) -> dict[str, Gate]:
         clause, assumes = work.cite(entry)
         title = entry.text("title") or Text(name, name)
         other = read_effect(work, entry, "else", states=True)
+        if other.target not in {_STARS, "state"}:
+            work.desk.tell(
+                entry.place("else"),
+                "门槛不过即终止，只能定为某一等级或未参评、免评，不能写分数或荣誉",
+                "a gate that fails ends the process: it gives a level or a state, no score and no "
+                "honours",
+            )
         gates[name] = Gate(name, title, clause, work.condition(entry), other, assumes)
     return gates
 

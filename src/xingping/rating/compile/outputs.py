@@ -83,6 +83,7 @@ class Outputs:
     exempt: Cond = field(default_factory=lambda: sure(x.FALSE))
     not_rated: Cond = field(default_factory=lambda: sure(x.FALSE))
     unranked: Cond = field(default_factory=lambda: sure(x.FALSE))
+    stopped: Cond = field(default_factory=lambda: sure(x.FALSE))
     ranks: dict[str, list[Key]] = field(default_factory=dict)
     quotas: dict[str, list[Key]] = field(default_factory=dict)
     of_quota: dict[str, Cond] = field(default_factory=dict)
@@ -103,7 +104,7 @@ class Outputs:
         alone = [self.score, self.band, self.standards, self.declared, self.bonus, self.stars]
         alone += [self.best, self.worst]
         yield from (one for one in alone if one is not None)
-        yield from (self.exempt, self.not_rated, self.unranked)
+        yield from (self.exempt, self.not_rated, self.unranked, self.stopped)
         for named in (self.items, self.results, self.vetoes, self.pays, self.acts, self.of_quota):
             yield from named.values()
         for listed in self.criteria.values():
@@ -141,6 +142,7 @@ def outputs_of(whole: Whole) -> Outputs:
         _criterion(whole, criterion.id, out)
     out.vetoes = {name: whole.vetoed(name) for name in scheme.vetoes}
     out.exempt, out.not_rated, out.unranked = whole.exempt(), whole.not_rated(), whole.unranked()
+    out.stopped = whole.stopped()
     out.ranks = {r.id: [_key(v) for v in whole.rank_keys(r)] for r in scheme.ranks.values()}
     if any(moves(scheme, quota) for quota in scheme.quotas.values()):
         levels = [Fraction(level.value) for level in scheme.levels]

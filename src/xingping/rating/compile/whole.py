@@ -11,7 +11,7 @@ from xingping.policy.scheme.rule import Rule
 from xingping.rating.compile import operators as x
 from xingping.rating.compile.arithmetic import number
 from xingping.rating.compile.choosing import first_that_holds
-from xingping.rating.compile.conditions import NO, YES, Cond, inverse, some
+from xingping.rating.compile.conditions import NO, YES, Cond, every, inverse, some
 from xingping.rating.compile.criteria import CriteriaReader
 from xingping.rating.compile.numbers import hull, lower
 from xingping.rating.compile.place import At, carried
@@ -123,20 +123,32 @@ class Whole:
         return Num(best, worst, low=1, none=gone if gone != NO else NO)
 
     def unranked(self) -> Cond:
-        """Whether the subject has no rank: exempt, or under a veto that takes it out."""
-        parts = [self.exempt()]
+        """Whether the subject has no rank: exempt, stopped, or under a veto that takes it out."""
+        parts = [self.exempt(), self.stopped()]
         parts += [self.vetoed(name) for name, v in self.scheme.vetoes.items() if v.unranked]
         return some(*parts)
 
     def exempt(self) -> Cond:
         """Whether the subject is exempt."""
         rule = self.scheme.exempt
-        return self.reader.condition(rule.when.tree, SUBJECT) if rule else NO
+        own = self.reader.condition(rule.when.tree, SUBJECT) if rule else NO
+        return some(own, self.stopped("exempt"))
 
     def not_rated(self) -> Cond:
         """Whether the subject takes no part."""
         rule = self.scheme.not_rated
-        return self.reader.condition(rule.when.tree, SUBJECT) if rule else NO
+        own = self.reader.condition(rule.when.tree, SUBJECT) if rule else NO
+        return some(own, self.stopped("not_rated"))
+
+    def stopped(self, state: str = "") -> Cond:
+        """Whether a gate ends the process; ``state``: by the first that fails, with this state."""
+        found, passed = [], YES
+        for gate in self.scheme.gates.values():
+            holds = self.reader.condition(gate.when.tree, SUBJECT)
+            if not state or (gate.other.target, gate.other.value) == ("state", state):
+                found.append(every(passed, inverse(holds)))
+            passed = every(passed, holds)
+        return some(*found)
 
     def vetoed(self, name: str) -> Cond:
         """Whether a veto holds."""
