@@ -1,0 +1,46 @@
+import pytest
+
+from tests.doctor.asking import asked, clear, found, scheme
+from xingping.doctor.questions.unread import ask_unread_fields, ask_unread_registers, ask_unrecorded
+from xingping.policy.scheme.load import load_scheme
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        (ask_unread_fields, "unread-fields"),
+        (ask_unread_registers, "unread-registers"),
+        (ask_unrecorded, "unrecorded"),
+    ],
+)
+def test_each_kind_is_found_where_it_is_and_not_where_it_just_is_not(question, kind):
+    assert len(found(question, kind)) == 1
+    assert clear(question, kind)
+
+
+def test_fields_that_no_rule_reads_are_named_all_in_one_finding():
+    (finding,) = found(ask_unread_fields, "unread-fields")
+
+    assert finding.about == ("circulars.about", "circulars.form", "circulars.persons")
+    assert finding.said.zh == (
+        "要填的栏目中有 3 个没有规则读取：通报与问责（事由、形式、涉及人次）。"
+    )
+
+
+def test_a_private_register_of_which_not_all_is_read_is_told_apart():
+    (finding,) = asked(ask_unread_fields, load_scheme("county-members"))
+
+    assert "不公开" in finding.said.zh
+
+
+def test_an_item_that_no_form_offers_is_a_contradiction():
+    (finding,) = asked(ask_unrecorded, scheme("unrecorded", "no-such-item"))
+
+    assert finding.weight == "contradiction"
+    assert finding.about == ("score", "nobody")
+
+
+def test_credit_that_the_office_scheme_reads_is_entered_by_no_step():
+    (finding,) = asked(ask_unrecorded, load_scheme("office-branches"))
+
+    assert finding.about == ("points",)
