@@ -71,7 +71,12 @@ def asked():
             found.add((frozenset(known), frozenset(needed)))
 
     with tempfile.TemporaryDirectory() as name:
-        folders = [*ROOT.glob("tests/policies/*/"), *SCHEMES.glob("*/"), rare(Path(name) / "rare")]
+        folders = [
+            *ROOT.glob("tests/policies/*/"),
+            *ROOT.glob("tests/policies/overlays/*/"),
+            *SCHEMES.glob("*/"),
+            rare(Path(name) / "rare"),
+        ]
         sys.setprofile(look)
         try:
             for folder in folders:
