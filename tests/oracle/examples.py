@@ -39,6 +39,15 @@ class Case:
     subject: str = SUBJECT
 
 
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose rows they are: the subject, the unit of a member; ``on``: the day of the rating."""
+
+    subject: str = SUBJECT
+    unit: str = UNIT
+    on: int = ON
+
+
 def prepare(scheme, example):
     """The records, parameters and expectations of one worked example.
 
@@ -46,22 +55,19 @@ def prepare(scheme, example):
     unless they say otherwise; the season's parameters are 85 points, and 2026 as the first year.
     """
     given = dict(example.given)
-    parameters = {
-        name: str(given.pop(name, YEAR if name == "first_year" else 85))
-        for name, spec in scheme.parameters.items()
-        if name in given or (spec.default is None and spec.needed)
-    }
+    parameters = season_of(scheme, given)
     count = given.pop("all", None)
     rows = {name: [] for name in scheme.catalogue.registers}
-    rows["kept"] = _kept(scheme, example.kept)
+    rows["kept"] = kept_rows(scheme, example.kept)
     _add_subject(scheme, rows, given.pop("subject", {}))
     if "judged" in given:
         finding = {"criterion": example.criterion, "level": given.pop("judged")}
         given["findings"] = [*given.get("findings", []), finding]
     for name, written in given.items():
         for row in written:
-            rows[name] += _rows(scheme, scheme.catalogue.registers[name], row)
-    tables = {name: _table(name, cells) for name, cells in rows.items() if cells}
+            register = scheme.catalogue.registers[name]
+            rows[name] += made_rows(scheme, register, row, Owner(on=day_of(example)))
+    tables = {name: table(name, cells) for name, cells in rows.items() if cells}
     return Case(
         scheme=scheme,
         criterion=example.criterion,
@@ -69,10 +75,27 @@ def prepare(scheme, example):
         parameters=parameters,
         count=None if count is None else int(count),
         expect=example.expect,
+        on=day_of(example),
     )
 
 
-def _kept(scheme, years):
+def season_of(scheme, given):
+    """The parameters, taken out of what is given."""
+    return {
+        name: str(given.pop(name, YEAR if name == "first_year" else 85))
+        for name, spec in scheme.parameters.items()
+        if name in given or (spec.default is None and spec.needed)
+    }
+
+
+def day_of(example):
+    """The day of the rating, as an ordinal."""
+    month_day = example.on or "12-31"
+    parts = [int(part) for part in month_day.split("-")]
+    return date(*(parts if len(parts) == 3 else (YEAR, *parts))).toordinal()
+
+
+def kept_rows(scheme, years):
     """Rows of the register of registers kept, for all units."""
     return [
         {"register": name, "year": YEAR - back, "unit": "*"}
@@ -85,25 +108,26 @@ def _kept(scheme, years):
 def _add_subject(scheme, rows, written):
     if scheme.subject != "units":
         units = scheme.catalogue.registers["units"]
-        rows["units"].append({"unit": UNIT, "name": UNIT, **dict.fromkeys(_fields(units))})
+        rows["units"].append({"unit": UNIT, "name": UNIT, **dict.fromkeys(other_fields(units))})
     register = scheme.catalogue.registers[scheme.subject]
-    rows[scheme.subject] += _rows(scheme, register, {"name": SUBJECT, **written})
+    rows[scheme.subject] += made_rows(scheme, register, {"name": SUBJECT, **written})
 
 
-def _fields(register):
+def other_fields(register):
     return [name for name in register.fields if name not in ("unit", "name")]
 
 
-def _rows(scheme, register, written):
+def made_rows(scheme, register, written, owner=None):
     """The records that one row of an example stands for."""
+    owner = owner or Owner()
     ago = int(written.get("ago", 0))
     cells = {
         name: cell(scheme, register.fields[name], text, YEAR - ago)
         for name, text in written.items()
-        if name not in ROW_KEYS
+        if name not in ROW_KEYS and text
     }
     whole = {name: cells.get(name) for name in register.fields}
-    for name, value in _ids(scheme, register).items():
+    for name, value in _ids(scheme, register, owner).items():
         if whole.get(name) is None:
             whole[name] = value
     for spec in register.fields.values():
@@ -111,25 +135,27 @@ def _rows(scheme, register, written):
             whole[spec.id] = YEAR - ago
     made = [dict(whole) for _ in range(int(written.get("times", 1)))]
     if register.date and whole[register.date] is None:
-        return [{**row, register.date: day} for row in made for day in _days(written, ago)]
+        return [
+            {**row, register.date: day} for row in made for day in _days(written, ago, owner.on)
+        ]
     return made
 
 
-def _days(written, ago):
+def _days(written, ago, on):
     if written.get("every") == "month":
         return [date(YEAR - ago, month, 15).toordinal() for month in range(1, 13)]
-    return [date(YEAR - ago, 12, 31).toordinal()]
+    return [min(date(YEAR - ago, 12, 31).toordinal(), on)]
 
 
-def _ids(scheme, register):
+def _ids(scheme, register, owner):
     """The ids that a row has unless it says otherwise."""
     rated = next(
         f.id for f in scheme.catalogue.registers[scheme.subject].fields.values() if f.is_id
     )
-    unit = SUBJECT if rated == "unit" else UNIT
+    unit = owner.subject if rated == "unit" else owner.unit
     names_subject = register.subject in ("rated", "subject", rated) or register.id == scheme.subject
     found = {"unit": unit} if "unit" in register.fields or register.subject == "subject" else {}
-    return {**found, **({rated: SUBJECT} if names_subject else {})}
+    return {**found, **({rated: owner.subject} if names_subject else {})}
 
 
 def cell(scheme, spec, text, year):
@@ -150,7 +176,7 @@ def cell(scheme, spec, text, year):
     return text
 
 
-def _table(name, rows):
+def table(name, rows):
     columns = list(dict.fromkeys(column for row in rows for column in row))
     return Table(
         name,
@@ -199,17 +225,17 @@ def found(world, case, what):
     if case.criterion:
         at = here.of(case.scheme.criteria[case.criterion])
         if what in case.scheme.criteria[case.criterion].standards:
-            return _said(criteria.verdict(at, what), verdict=True)
+            return as_wanted(criteria.verdict(at, what), verdict=True)
         if what in case.scheme.criteria[case.criterion].lines:
             line = case.scheme.criteria[case.criterion].lines[what]
-            return _said(criteria.line(at, line))
-        return _said(criteria.part(at, what))
+            return as_wanted(criteria.line(at, line))
+        return as_wanted(criteria.part(at, what))
     if what == "state":
         return rate.state(here, outcome.stars(here), None)
-    return _said(rate.named(world, case.subject, what))
+    return as_wanted(rate.named(world, case.subject, what))
 
 
-def _said(value, *, verdict=False):
+def as_wanted(value, *, verdict=False):
     if isinstance(value, Cond):
         pair = (value.certain, value.possible)
         if verdict:

@@ -49,7 +49,7 @@ def _check(scheme: str, form: str | None) -> None:
     if departed:
         count = len(departed)
         raise StoppedError(
-            f"方案“{scheme}”可以读懂，但有 {count} 处样例与评定结果不符，请改正规则或样例后再检查",
+            f"方案“{scheme}”可以读懂，但有 {count} 处示例与评定结果不符，请改正规则或示例后再检查",
             f"the scheme '{scheme}' can be read, but {count} expectation{'s' * (count != 1)} of its "
             "examples depart from the rating; mend the rules or the examples and check again",
             DATA,
@@ -101,7 +101,7 @@ def _sound(scheme: Scheme) -> str:
     counts = _counts(scheme)
     return say(
         f"{scheme.title.zh}（{scheme.id}）：无误。标准 {counts['criteria']} 条，规则 {counts['rules']} 条，"
-        f"条款 {counts['clauses']} 条，执行口径 {counts['assumptions']} 条，样例 {counts['examples']} 个",
+        f"条款 {counts['clauses']} 条，执行口径 {counts['assumptions']} 条，示例 {counts['examples']} 个",
         f"{scheme.title.en} ({scheme.id}): no faults. {counts['criteria']} criteria, "
         f"{counts['rules']} rules, {counts['clauses']} clauses, {counts['assumptions']} assumptions, "
         f"{counts['examples']} examples",
@@ -122,7 +122,7 @@ command = Command(
         ),
     ),
     told=Text(
-        "检查方案，一次列出全部差错：文件、行、列、错在哪里、怎么改；并逐个评定样例，列出与预期不符之处。"
+        "检查方案，一次列出全部差错：文件、行、列、错在哪里、怎么改；并逐个评定示例，列出与预期不符之处。"
         "有差错或不符时退出码为 1。",
         "Check a scheme and list every fault at once: file, line, column, what is wrong, a hint. "
         "Rates its worked examples too, and lists where one departs. Exits with 1 if there is any.",

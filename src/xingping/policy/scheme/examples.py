@@ -71,7 +71,7 @@ class ExampleReader:
         """What is given already where this one starts from."""
         like = entry.plain(_LIKE)
         if like and like not in known:
-            kind = Text("前面的样例", "earlier example")
+            kind = Text("前面的示例", "earlier example")
             self.facts.work.desk.unknown(entry.place(_LIKE), kind, like, known)
         return known.get(like, {})
 
@@ -94,7 +94,7 @@ class ExampleReader:
         if sum(one.times for one in found.values()) > MOST_SUBJECTS:
             self.facts.work.desk.tell(
                 entry.key_place(_SUBJECTS),
-                f"样例的评定对象超过 {MOST_SUBJECTS} 个",
+                f"示例的评定对象超过 {MOST_SUBJECTS} 个",
                 f"more than {MOST_SUBJECTS} subjects in an example",
             )
         own = entry.ids_of(_SUBJECTS)

@@ -41,12 +41,12 @@ class Compared:
         return Fault(
             self.at,
             Text(
-                f"样例“{title.zh}”{of}的 {self.what}：应为 {self.wanted}，评定得 {self.found}",
+                f"示例“{title.zh}”{of}的 {self.what}：应为 {self.wanted}，评定得 {self.found}",
                 f"the example '{title.en}'{of_en} expects {self.what}: {self.wanted}; "
                 f"the rating says {self.found}",
             ),
             Text(
-                "若规则写得不对，请改规则；若样例写得不对，请改样例",
+                "若规则写得不对，请改规则；若示例写得不对，请改示例",
                 "mend the rule if it is wrong, or the example if it is",
             ),
         )
@@ -112,6 +112,6 @@ def departures(scheme: Scheme, engine: Engine = "python") -> list[Fault]:
 def _cannot(example: Example, why: Text) -> Text:
     title = example.title
     return Text(
-        f"样例“{title.zh}”无法评定：{why.zh}",
+        f"示例“{title.zh}”无法评定：{why.zh}",
         f"the example '{title.en}' cannot be rated: {why.en}",
     )
