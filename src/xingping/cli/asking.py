@@ -59,9 +59,15 @@ class Argument(click.Argument):
     """An argument; ``told``: what it is; ``called``: its name in usage lines."""
 
     def __init__(
-        self, name: str, told: Text, called: Text, kind: click.ParamType[Any] | None = None
+        self,
+        name: str,
+        told: Text,
+        called: Text,
+        kind: click.ParamType[Any] | None = None,
+        *,
+        required: bool = True,
     ) -> None:
-        super().__init__([name], type=kind or click.STRING)
+        super().__init__([name], type=kind or click.STRING, required=required)
         self.told, self.called = told, called
 
 

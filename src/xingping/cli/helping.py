@@ -72,7 +72,7 @@ def _arguments(command: click.Command) -> list[click.Argument]:
 
 def _called(param: click.Argument) -> str:
     called: Text = getattr(param, "called", Text(param.name or "", param.name or ""))
-    return called(spoken())
+    return called(spoken()) if param.required else f"[{called(spoken())}]"
 
 
 def _argument(param: click.Argument) -> Pair:

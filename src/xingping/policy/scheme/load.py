@@ -17,7 +17,7 @@ from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.scheme.spelled import Spelled
 from xingping.policy.source import read_page
 from xingping.policy.words import Text
-from xingping.policy.written import Page
+from xingping.policy.written import Keyed, Page
 
 
 def load_scheme(name_or_folder: str | Path, *, builtin: bool = True) -> Scheme:
@@ -28,10 +28,11 @@ def load_scheme(name_or_folder: str | Path, *, builtin: bool = True) -> Scheme:
     return load_spelled(find_scheme(name_or_folder, builtin=builtin))[0]
 
 
-def load_spelled(folder: Path) -> tuple[Scheme, Spelled]:
+def load_spelled(folder: Path, *, accepting: bool = False) -> tuple[Scheme, Spelled]:
     """The scheme in ``folder``, and where its files use words of the language.
 
-    Raises ``SchemeFaultyError`` as `load_scheme`.
+    ``accepting``: of an overlay, whatever its base is by now. Raises ``SchemeFaultyError`` as
+    `load_scheme`.
     """
     desk = Desk()
     scheme: Scheme | None = None
@@ -39,15 +40,24 @@ def load_spelled(folder: Path) -> tuple[Scheme, Spelled]:
         shared = _shared()
         for fault in shared.faults:
             desk.take(fault)
-        words = key_words()
-        read = read_folder(folder, desk, schemes_folder() / REGISTERS)
-        if SCHEME in read.pages and shared.content is not None:
-            scheme = assemble(desk, words, read, shared.content)
+        if shared.content is not None:
+            scheme = _assembled(folder, desk, shared.content, accepting=accepting)
     except EnoughFaultsError:
         pass
     if desk.faults or scheme is None:
         raise SchemeFaultyError(desk.faults)
     return scheme, desk.spelled
+
+
+def _assembled(folder: Path, desk: Desk, shared: Keyed, *, accepting: bool) -> Scheme | None:
+    """The scheme of a folder, or of the overlay in it and the scheme that it builds on."""
+    from xingping.policy.overlay.made import Maker, is_overlay  # noqa: PLC0415 -- it assembles, too
+
+    words = key_words()
+    if is_overlay(folder):
+        return Maker(schemes_folder(), shared, words, accepting=accepting).make(folder, desk)
+    read = read_folder(folder, desk, schemes_folder() / REGISTERS)
+    return assemble(desk, words, read, shared) if SCHEME in read.pages else None
 
 
 def find_scheme(name_or_folder: str | Path, *, builtin: bool = True) -> Path:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from xingping.policy.catalogue import Catalogue
 from xingping.policy.faults import Place
+from xingping.policy.overlay.overlay import Overlay
 from xingping.policy.scheme.allowance import Allowance
 from xingping.policy.scheme.criterion import Criterion, EveryCriterion
 from xingping.policy.scheme.example import Example
@@ -77,7 +78,11 @@ class Cycle:
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """A rating scheme. Maps keep the order of the files. ``digest``: SHA-256 over its files."""
+    """A rating scheme. Maps keep the order of the files. ``digest``: SHA-256 over its files.
+
+    ``overlay``: what a place has set and added, where the scheme is another's with an overlay; the
+    ``id`` is still that of the scheme it builds on, so that published results go on to be its own.
+    """
 
     id: str
     title: Text
@@ -118,6 +123,7 @@ class Scheme:
     clauses: Clauses
     examples: tuple[Example, ...]
     accepted: Mapping[str, Accepted]
+    overlay: Overlay | None = None
 
     @property
     def has_standards(self) -> bool:

@@ -1,0 +1,1 @@
+"""A local overlay: named values and items that a county changes in another's scheme."""
