@@ -158,6 +158,7 @@ class LineMender:
             "a text of several lines stands under its key, each line begins with '> '",
         )
         self._tell(row, indent, what, hint)
+        self.page.gaps = True
         self.lines[row] = ""
 
 

@@ -35,6 +35,7 @@ def read_text(text: str, page: Page) -> None:
         wrong = _parse(lines, page)
         if wrong is None:
             return
+        page.gaps = True
         _skip(lines, wrong)
 
 
@@ -123,6 +124,7 @@ def _look_at_lines(lines: list[str], page: Page) -> None:
         if len(depths) + _brackets(bare) > DEEPEST:
             what = Text(f"嵌套超过 {DEEPEST} 层", f"nested more than {DEEPEST} deep")
             page.faults.append(Fault(Place(page.file, row + 1, indent + 1), what))
+            page.gaps = True
             lines[row] = ""
 
 
@@ -183,28 +185,29 @@ def _explained(message: str, lines: list[str], row: int) -> tuple[Text, Text | N
 
 
 def _indentation(lines: list[str], row: int) -> tuple[Text, Text]:
-    """A line that stands in no column of its neighbours, or under a key that has a value."""
-    above = next((n for n in range(row - 1, -1, -1) if lines[n].strip()), row)
-    indent, before = _indent(lines[row]), _indent(lines[above])
-    if indent > before and re.search(r":\s+\S", lines[above]):
-        key = lines[above].strip().partition(":")[0]
+    """A line that stands in no column of its neighbours, or under a line that has a value."""
+    columns = [0]
+    last = row
+    for above in (n for n in range(row) if lines[n].strip() and lines[n].strip()[0] != "#"):
+        last, indent = above, _indent(lines[above])
+        columns = [column for column in columns if column < indent] + [indent]
+    indent = _indent(lines[row])
+    if indent > columns[-1]:
+        key = lines[last].strip().partition(":")[0][:40]
         return (
             Text(
                 f"上一行的“{key}”已有值，下面不能再缩进",
                 f"'{key}' above has a value, nothing stands under it",
             ),
             Text(
-                f"此行缩进 {before} 格，或删去“{key}”后面的值",
-                f"indent this line by {before}, or delete the value of '{key}'",
+                f"此行缩进 {columns[-1]} 格，或删去“{key}”后面的值",
+                f"indent this line by {columns[-1]}, or delete the value of '{key}'",
             ),
         )
-    columns = sorted(
-        {_indent(line) for line in lines[:row] if line.strip() and _indent(line) <= before}
-    )
-    near = min(columns or [0], key=lambda column: abs(column - indent))
+    near = min(columns, key=lambda column: abs(column - indent))
     return (
         Text(
-            f"缩进 {indent} 格，与上下各行不对齐",
+            f"缩进 {indent} 格，与上面各行不对齐",
             f"indented by {indent}, in line with no line above",
         ),
         Text(f"应缩进 {near} 格", f"indent it by {near}"),

@@ -51,8 +51,12 @@ Written = Said | Listed | Keyed
 
 @dataclass(slots=True)
 class Page:
-    """One file: what it says (None if nothing could be read) and what is wrong with its form."""
+    """One file: what it says (None if nothing could be read) and what is wrong with its form.
+
+    ``gaps``: lines of it are lost, so that what others name may have stood there.
+    """
 
     file: str
     content: Keyed | None = None
     faults: list[Fault] = field(default_factory=list)
+    gaps: bool = False

@@ -53,6 +53,8 @@ class Sources:
 
         ``nested``: the reading by which levels contain the lower ones, cited at ``at``.
         """
+        if self.work.desk.gaps:  # what cites, or is cited, may have stood there
+            return
         if nested:  # it speaks of every standard of every level
             everywhere = tuple({c for citation in self.work.cited for c in citation.clauses})
             self.work.cited.append(Citation(at, everywhere, (nested,)))

@@ -19,39 +19,42 @@ class Desk:
     """Takes faults, each of them once.
 
     ``torn``: files of which a line could not be read; what is missing there may stand in it.
-    ``spelled``: where the words of the language stand.
+    ``gaps``: whether parts of the folder are lost; while they are, nothing is told of names that may
+    have stood there. ``spelled``: where the words of the language stand.
     """
 
     def __init__(self) -> None:
         self._faults: dict[Fault, None] = {}
+        self._unsure: dict[Fault, None] = {}
         self.torn: set[str] = set()
+        self.gaps = False
         self.spelled = Spelled()
 
     @property
     def faults(self) -> list[Fault]:
         """All faults, by place."""
-        return sorted(
-            self._faults, key=lambda fault: (fault.at.file, fault.at.line, fault.at.column)
-        )
+        told = self._faults if self.gaps else {**self._faults, **self._unsure}
+        return sorted(told, key=lambda fault: (fault.at.file, fault.at.line, fault.at.column))
 
     def tell(self, at: Place, zh: str, en: str, hint: Text | None = None) -> None:
         """Note that something at ``at`` is wrong."""
         self.take(Fault(at, Text(zh, en), hint))
 
-    def unknown(self, at: Place, kind: Text, name: str, known: Collection[str]) -> None:
-        """Note that no ``kind`` (such as 条款, clause) is called ``name``."""
-        shown = shortened(name)
-        self.tell(
-            at,
-            f"没有{kind.zh}“{shown}”",
-            f"no {kind.en} is called '{shown}'",
-            did_you_mean(name, known),
-        )
+    def unknown(
+        self, at: Place, kind: Text, name: str, known: Collection[str], *, sure: bool = False
+    ) -> None:
+        """Note that no ``kind`` (such as 条款, clause) is called ``name``.
 
-    def take(self, fault: Fault) -> None:
-        """Note a fault that someone else has put into words."""
-        self._faults[fault] = None
-        if len(self._faults) >= MOST_FAULTS:
+        ``sure``: the scheme itself cannot add to ``known``.
+        """
+        shown = shortened(name)
+        what = Text(f"没有{kind.zh}“{shown}”", f"no {kind.en} is called '{shown}'")
+        self.take(Fault(at, what, did_you_mean(name, known)), sure=sure)
+
+    def take(self, fault: Fault, *, sure: bool = True) -> None:
+        """Note a fault that someone else has put into words; one not ``sure`` needs no gaps."""
+        (self._faults if sure else self._unsure)[fault] = None
+        if len(self._faults) + len(self._unsure) >= MOST_FAULTS:
             raise EnoughFaultsError
 
 

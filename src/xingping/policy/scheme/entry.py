@@ -57,7 +57,7 @@ class Entry:
     def _take(self, name: str, value: Written, at: Place, known: Collection[str]) -> None:
         key = name if name in known else self.words.english(name)
         if key not in known:
-            self.desk.unknown(at, KEY, name, known)
+            self.desk.unknown(at, KEY, name, known, sure=True)
         elif key in self._entries:
             self.desk.tell(at, f"“{name}”写了两遍", f"'{name}' is written twice")
         else:
@@ -138,7 +138,7 @@ class Entry:
                 self.desk.spelled.option(said, self.words.spelled(chosen))
                 return chosen
         word = Text(f"“{self.words.shown(key)}”的取值", f"value of '{key}'")
-        self.desk.unknown(said.at, word, said.text, allowed)
+        self.desk.unknown(said.at, word, said.text, allowed, sure=True)
         return default
 
     def yes(self, key: str, *, default: bool = False) -> bool:
@@ -172,11 +172,9 @@ class Entry:
     def whole(self, key: str) -> int | None:
         """A whole number."""
         value = self.number(key)
-        if value is None:
-            return None
-        if value.denominator != 1:
+        if value is not None and value.denominator != 1:
             self.desk.tell(self.place(key), "此处应为整数", "a whole number is due here")
-        return int(value)
+        return None if value is None else int(value)
 
     def range(self, key: str) -> tuple[Fraction | None, Fraction | None]:
         """Two numbers, as in ``0 to 20`` or ``0 至 20``."""
@@ -234,6 +232,7 @@ def misshapen(desk: Desk, value: Written, due: type[Said | Listed | Keyed]) -> N
     """Tell that ``value`` has another shape than ``due``."""
     if isinstance(value, Said) and not value.text and value.file in desk.torn:
         return
+    desk.gaps = True
     want, have = _SHAPES[due], _SHAPES[type(value)]
     desk.tell(
         value.at, f"此处应为{want.zh}，写的是{have.zh}", f"{want.en} is due here, not {have.en}"

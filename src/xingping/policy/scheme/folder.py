@@ -61,6 +61,7 @@ def read_folder(path: Path, desk: Desk, shared: Path) -> Folder:
         for fault in page.faults:
             desk.take(fault)
             desk.torn.add(file)
+        desk.gaps |= page.gaps or page.content is None
         if page.content is not None:
             pages[file] = page.content
         _add(hasher, file, where)

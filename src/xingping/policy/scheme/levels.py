@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from xingping.policy.scheme.desk import Desk, EnoughFaultsError
-from xingping.policy.scheme.entry import Entry
+from xingping.policy.scheme.entry import Entry, misshapen
 from xingping.policy.scheme.meant import write
 from xingping.policy.scheme.outcome import Level
 from xingping.policy.scheme.scheme import Cycle
@@ -38,6 +38,8 @@ def read_levels(desk: Desk, scheme: Entry) -> tuple[Level, ...]:
         number = int(name) if numeric else place
         if levels and number <= levels[-1].value:
             desk.tell(at, "等级应由低到高排列", "levels stand from worst to best")
+        if not isinstance(value, Said):
+            misshapen(desk, value, Said)
         title = Text.read(value.text) if isinstance(value, Said) else Text(name, name)
         levels.append(Level(name, title, number))
     if not levels and isinstance(scheme.get("levels"), Keyed):

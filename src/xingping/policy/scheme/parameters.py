@@ -46,6 +46,7 @@ def _parameter(work: Work, name: str, entry: Entry) -> Parameter:
     type_, step = parameter_type(entry)
     clause, assumes = work.cite(entry)
     low, high = entry.range("between")
+    entry.text("note")
     default = _default(work, entry, type_)
     if isinstance(default, Fraction) and not _inside(default, low, high):
         work.desk.tell(entry.place("default"), "默认值不在界限之内", "the default is out of bounds")

@@ -68,7 +68,8 @@ class RuleReader:
         except RuleError as wrong:
             for problem in wrong.problems:
                 at = said.place(offset + problem.at.start)
-                self.desk.take(Fault(at, problem.what, problem.hint))
+                named = text[problem.at.start : problem.at.end].isidentifier()
+                self.desk.take(Fault(at, problem.what, problem.hint), sure=not named)
         return tree.Word("unknown", tree.ANY)
 
 
