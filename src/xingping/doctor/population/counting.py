@@ -35,11 +35,13 @@ class Counting:
 
     ``fixed``: values of system names and parameters (``campaign_year`` 2). What cannot be read is
     a free value, the same wherever it is written: no rule becomes stricter than it is.
+    ``everyone``: all take part and may have a place.
     """
 
     scheme: Scheme
     trees: Iterable[Node]
     fixed: Mapping[str, Fraction] = field(default_factory=dict)
+    everyone: bool = False
     rules: list[Expr] = field(default_factory=list, init=False)
 
     def __post_init__(self) -> None:
@@ -115,7 +117,8 @@ class Counting:
         known = self.fixed.get(node.name)
         if known is not None and node.what in {"parameter", "system"}:
             return rational(known)
-        if node.what == "system" and node.name == "all":
+        counted = {"all", "rated", "eligible"} if self.everyone else {"all"}
+        if node.what == "system" and node.name in counted:
             return z3.ToReal(self.total)
         if node.what == "system" and node.name in {"rated", "eligible"}:
             new = node not in self._free

@@ -54,3 +54,9 @@ def ready(scheme: Scheme, campaign_year: int | None = None) -> Compiled | None:
 def number_for(one: Compiled | None, tree: Node, count: int) -> Fraction | None:
     """What the engine makes of a rule over how many there are, for ``count`` of them."""
     return None if one is None else group_number(one, tree, count)
+
+
+def values_set(one: Compiled | None) -> dict[str, Fraction]:
+    """The numbers that parameters have in a season, by id."""
+    given = {} if one is None else one.setting.parameters
+    return {name: value for name, value in given.items() if isinstance(value, Fraction)}

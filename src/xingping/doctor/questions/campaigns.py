@@ -102,7 +102,7 @@ class _Asking:
             return
         number = self.shown
         if not number or not one.missed(down, number):
-            number = next((n for n in (*_TRIED, *range(1, 20)) if one.missed(down, n)), 0)
+            number = next((n for n in _TRIED if one.missed(down, n)), 0)
         lower, upper = one.numbers(down, number), one.numbers(one.own, number)
         if not number or lower is None or upper is None or self.visit.units not in {None, number}:
             return

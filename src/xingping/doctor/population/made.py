@@ -1,0 +1,153 @@
+"""A ranked score apart by where it comes from: recorded for the subject, or made of the criteria."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+import z3
+
+from xingping.doctor.population.terms import Expr
+from xingping.doctor.visit import Visit
+from xingping.doctor.world.proving import Answer, Case, Impossible, prove
+from xingping.doctor.world.world import Value, World
+from xingping.policy.language.tree import (
+    NUMBER,
+    Compare,
+    Fold,
+    Node,
+    Number,
+    Otherwise,
+    Ref,
+)
+from xingping.policy.scheme.nodes import walk
+from xingping.policy.scheme.outcome import Rank
+from xingping.policy.scheme.rule import Rule
+from xingping.policy.scheme.scheme import Scheme
+
+
+def resolved(scheme: Scheme, node: Node) -> Node:
+    """What a name of a result stands for, as far as it is but a name."""
+    while isinstance(node, Ref) and node.what == "result":
+        node = scheme.results[node.name].rule.tree
+    return node
+
+
+def mentions(scheme: Scheme, node: Node, name: str) -> bool:
+    """Whether a rule names a rank, a parameter or a result, itself or through results."""
+    for inner in walk(node):
+        if isinstance(inner, Ref):
+            if inner.name == name and inner.what in {"rank", "parameter", "result"}:
+                return True
+            if inner.what == "result" and mentions(
+                scheme, scheme.results[inner.name].rule.tree, name
+            ):
+                return True
+    return False
+
+
+def records_of(scheme: Scheme, node: Node) -> Iterator[Fold]:
+    """The folds over records that a score takes where there is a record, and else something made."""
+    for inner in walk(resolved(scheme, node)):
+        if isinstance(inner, Otherwise):
+            of = resolved(scheme, inner.of)
+            if isinstance(of, Fold) and of.rows.source == "register":
+                yield of
+
+
+def none_of(fold: Fold) -> Node:
+    """The condition that there is no such record."""
+    count = Fold("count", fold.rows, None, NUMBER)
+    return Compare(count, (("=", Number(Fraction(0))),))
+
+
+@dataclass
+class Made:
+    """The score that a rank is by, for one subject; ``made``: that it is not recorded.
+
+    ``registers``: those that may hold it (none: it is always made of the criteria).
+    """
+
+    visit: Visit
+    world: World
+    rank: Rank
+    lemmas: list[Expr] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Read the score."""
+        scheme = self.visit.scheme
+        folds = list(records_of(scheme, self.rank.by[0].tree))
+        self.registers = tuple(dict.fromkeys(fold.rows.name for fold in folds))
+        self.made = z3.And(*(self.world.holds(none_of(fold)) for fold in folds))
+        self.recorded = z3.Not(self.made)
+        self.score: Value = self.world.rank_keys(self.rank.id)[0]
+        self.lemmas = list(self._worths())
+
+    def _worths(self) -> Iterator[Expr]:
+        """What each criterion earns at most, proven one by one."""
+        for criterion in self.visit.scheme.criteria.values():
+            if criterion.worth is not None:
+                points = self.world.points(criterion.id)
+                within = points.at_most(criterion.worth)
+                if isinstance(prove(self.world, [z3.Not(within)], self.visit), Impossible):
+                    yield within
+
+    def ask(self, *conditions: Expr) -> Answer:
+        """Whether conditions can hold together, for a score that is known."""
+        return prove(self.world, [self.score.there, *self.lemmas, *conditions], self.visit)
+
+    def never(self, *conditions: Expr) -> bool:
+        """Whether conditions certainly cannot hold together."""
+        return isinstance(self.ask(*conditions), Impossible)
+
+    def above(self, score: Fraction) -> Expr:
+        """The score is above this."""
+        return z3.Not(self.score.at_most(score))
+
+    def below(self, score: Fraction) -> Expr:
+        """The score is below this."""
+        return z3.Not(self.score.at_least(score))
+
+    def settled_score(self, *conditions: Expr) -> Fraction | None:
+        """The only score that the conditions allow; None where there are several, or none."""
+        answer = self.ask(*conditions)
+        if not isinstance(answer, Case):
+            return None
+        low = answer.model.eval(self.score.low, model_completion=True).as_long()
+        den = self.score.den
+        over = den if isinstance(den, int) else answer.model.eval(den).as_long()
+        score = Fraction(low, over)
+        if not self.never(*conditions, z3.Or(self.above(score), self.below(score))):
+            return None
+        return score
+
+    def others(self, level: str, *, exactly: bool = False) -> list[Expr]:
+        """Every criterion without a rank in it holds at a level (and, ``exactly``, at no better)."""
+        scheme, found = self.visit.scheme, []
+        order = [one.id for one in scheme.levels]
+        better = order[order.index(level) + 1 :]
+        for criterion in scheme.criteria.values():
+            if level not in criterion.standards or self.ranked_rules(criterion.id, level):
+                continue
+            found.append(self.world.standard(criterion.id, level).certain)
+            if exactly and better and better[0] in criterion.standards:
+                found.append(z3.Not(self.world.standard(criterion.id, better[0]).possible))
+        return found
+
+    def ranked_rules(self, criterion: str, level: str) -> Sequence[Rule]:
+        """Those rules of a standard that name the rank."""
+        standard = self.visit.scheme.criteria[criterion].standards[level]
+        return [r for r in standard.require if mentions(self.visit.scheme, r.tree, self.rank.id)]
+
+    def rest_of(self, criterion: str, level: str) -> list[Expr]:
+        """What a standard asks at this level and the lower ones beside the rank."""
+        scheme, found = self.visit.scheme, []
+        values = {one.id: one.value for one in scheme.levels}
+        for standard in scheme.criteria[criterion].standards.values():
+            if values[standard.level] <= values[level]:
+                ranked = self.ranked_rules(criterion, standard.level)
+                rules = [rule for rule in standard.require if rule not in ranked]
+                rules += [standard.asked] if standard.asked else []
+                found += [self.world.holds(rule.tree, criterion) for rule in rules]
+        return found

@@ -1,0 +1,49 @@
+"""What is said where a score is made of the criteria."""
+
+from __future__ import annotations
+
+from xingping.doctor.finding import Finding
+from xingping.doctor.population.made import Made
+from xingping.policy.words import Text
+
+
+def case_said(one: Made) -> tuple[str, str]:
+    """For whom it is said: those without a record, where there may be one."""
+    titles = [one.visit.scheme.catalogue.registers[name].title for name in one.registers]
+    if not titles:
+        return "", ""
+    zh, en = "、".join(t.zh for t in titles), ", ".join(t.en for t in titles)
+    return (
+        f"没有“{zh}”记录的，得分由各条构成。",
+        f"without a record of '{en}' the score is made of the criteria: ",
+    )
+
+
+def still_said(zh: str, en: str, *, holds: bool) -> tuple[str, str]:
+    """That it is otherwise where there is a record, if that is so."""
+    return (f"；有记录的，{zh}", f"; with a record {en}") if holds else ("", "")
+
+
+def made_finding(
+    one: Made,
+    about: tuple[str, ...],
+    clause: str,
+    told: tuple[Text, Text],
+    ways: tuple[Text, ...],
+    *,
+    facts: tuple[tuple[str, str], ...],
+) -> Finding:
+    """A finding about a rank's score. ``about``: its kind first; ``told``: sentence and proof."""
+    kind, *others = about
+    said, proof = told
+    return Finding(
+        kind=kind,
+        about=(one.rank.id, *others),
+        clauses=tuple(dict.fromkeys((*clause.split(), *one.rank.clause.split()))),
+        said=said,
+        ways=ways,
+        weight="gap",
+        proof=proof,
+        at=one.rank.by[0].at,
+        facts=facts,
+    )

@@ -1,0 +1,168 @@
+"""Rank conditions against targets and quotas: with different scores few can have a good rank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import z3
+
+from xingping.doctor.finding import Finding
+from xingping.doctor.parts import clauses_of
+from xingping.doctor.population.counting import Counting
+from xingping.doctor.population.kinds import TooManyPartsError
+from xingping.doctor.population.rank_bounds import Bound, rank_bounds
+from xingping.doctor.population.terms import Expr, largest, possible
+from xingping.doctor.visit import Visit
+from xingping.doctor.world.world import World
+from xingping.policy.scheme.outcome import Target
+from xingping.policy.sentences import ask
+from xingping.policy.sentences.figures import percent
+from xingping.policy.words import Text
+
+KIND = "target-rank"
+_FAR = 10_000  # if so many and more cannot meet it, there is a largest number that can
+
+
+def ask_ranks(visit: Visit) -> Iterator[Finding]:
+    """Each target against the ranks that its levels need, all scores being different."""
+    if not visit.scheme.ranks or not visit.scheme.targets:
+        return
+    bounds = list(rank_bounds(visit, World(visit.scheme)))
+    for target in visit.scheme.targets.values():
+        try:
+            yield from _Asking(visit, target, bounds).findings()
+        except TooManyPartsError:
+            continue  # told by the question about targets
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    visit: Visit
+    target: Target
+    bounds: Sequence[Bound]
+
+    def findings(self) -> Iterator[Finding]:
+        tree = self.target.rule.tree
+        counting = Counting(self.visit.scheme, [tree])
+        met = counting.condition(tree)
+        proven = [bound for bound in self.bounds if bound.settled]
+        limits = [(bound, _limit(counting, bound)) for bound in proven]
+        if possible(*counting.rules, met) is False:
+            return  # told by the question about targets
+        found = self._failing(counting, met, [limit for _, limit in limits])
+        if found is None:
+            if len(proven) < len(self.bounds):
+                yield self._open()
+            return
+        # Those bounds that are to blame: each fails the target alone, else all together.
+        alone = [b for b, limit in limits if self._failing(counting, met, [limit]) == found]
+        yield self._finding(found, alone[:1] or proven)
+
+    def _failing(self, counting: Counting, met: Expr, limits: list[Expr]) -> int | None:
+        """The largest number that can meet the target (0: none can); None if there is no end."""
+        units = self.visit.units
+        if units is not None:
+            fits = possible(*counting.rules, *limits, met, counting.total == units)
+            if fits is not False:
+                return None
+        elif possible(*counting.rules, *limits, met, counting.total >= _FAR) is not False:
+            return None
+        if possible(*counting.rules, *limits, met) is False:
+            return 0
+        return largest(counting.total, *counting.rules, *limits, met, counting.total <= _FAR)
+
+    def _finding(self, most: int, bounds: Sequence[Bound]) -> Finding:
+        scheme, target = self.visit.scheme, self.target
+        zh, en = (ask(target.rule.tree, scheme, lang) for lang in ("zh", "en"))
+        within, within_en = _within(bounds)
+        why = [_said(bound) for bound in bounds]
+        up_to = Text(
+            f"只有{within}不超过 {most} 个时才做得到", f"can be met by up to {most} {within_en}only"
+        )
+        if most == 0:
+            up_to = Text("无论多少个都做不到", "can be met by no number of them")
+        clauses = (*target.clause.split(), *clauses_of(p for b in bounds for p in b.parts))
+        return Finding(
+            kind=KIND,
+            about=(target.id, *(f"{bound.rank.id} {bound.level.id}" for bound in bounds)),
+            clauses=tuple(dict.fromkeys(clauses)),
+            said=Text(
+                f"得分各不相同时，目标 {target.clause}（{zh}）{up_to.zh}："
+                f"{'；'.join(w.zh for w in why)}。",
+                f"with different scores the target {target.clause} ({en}) {up_to.en}: "
+                f"{'; '.join(w.en for w in why)}.",
+            ),
+            ways=(
+                Text(
+                    "名次条件改为占比（如前 30%）", "make the rank a share (such as the first 30 %)"
+                ),
+                Text("名次与分数“有一即可”", "let the rank or the score do"),
+                Text("降低目标比例", "lower the target's share"),
+            ),
+            weight="contradiction",
+            proof=_proof(bounds, most),
+            at=target.rule.at,
+            facts=(
+                ("up_to", str(most)),
+                *((f"{b.rank.id} {b.level.id}", str(b.most)) for b in bounds),
+            ),
+        )
+
+    def _open(self) -> Finding:
+        scheme, target = self.visit.scheme, self.target
+        zh, en = (ask(target.rule.tree, scheme, lang) for lang in ("zh", "en"))
+        return Finding(
+            kind=KIND,
+            about=(target.id,),
+            clauses=tuple(target.clause.split()),
+            said=Text(
+                f"得分各不相同时目标 {target.clause}（{zh}）能否达到，未能在时限内判定。",
+                f"whether the target {target.clause} ({en}) can be met with different scores could "
+                "not be settled in time.",
+            ),
+            ways=(Text("多给些时间再查", "ask again with more time"),),
+            settled=False,
+            at=target.rule.at,
+        )
+
+
+def _limit(counting: Counting, bound: Bound) -> Expr:
+    """At most so many have the level: with different scores each rank is one subject's."""
+    values = [level.value for level in counting.scheme.levels]
+    number = z3.Sum(*(counting.of_value(v) for v in values if v >= bound.level.value))
+    if bound.of_ranked:
+        return number * bound.most.denominator <= counting.total * bound.most.numerator
+    return number <= int(bound.most)
+
+
+def _within(bounds: Sequence[Bound]) -> tuple[str, str]:
+    if all(bound.rank.within == "all" for bound in bounds):
+        return "总数", "subjects "
+    return "一起排名的", "subjects ranked together "
+
+
+def _said(bound: Bound) -> Text:
+    clauses = "、".join(clauses_of(bound.parts))
+    level, rank = bound.level.title, bound.rank.title
+    if bound.of_ranked:
+        share = percent(bound.most, "zh")
+        return Text(
+            f"{clauses} 使{level.zh}（及以上）的{rank.zh}都在前 {share}",
+            f"{clauses} put the {rank.en} of whoever has {level.en} or better in the first {share}",
+        )
+    return Text(
+        f"按 {clauses}，{level.zh}及以上的{rank.zh}不低于第 {bound.most}，最多 {bound.most} 个可得{level.zh}及以上",
+        f"by {clauses} {level.en} or better needs {rank.en} {bound.most} or better, so at most "
+        f"{bound.most} can have it",
+    )
+
+
+def _proof(bounds: Sequence[Bound], most: int) -> Text:
+    zh = "、".join(f"{b.level.title.zh}而名次在第 {b.most} 之后" for b in bounds)
+    en = ", ".join(f"{b.level.title.en} with a rank beyond {b.most}" for b in bounds)
+    return Text(
+        f"任何事实都不会使一个对象得{zh}（无解）；各名次只有一个，总数多于 {most} 个时目标无解",
+        f"no facts whatever give a subject {en}; each rank is had once, and with more than {most} the "
+        "target has no solution",
+    )
