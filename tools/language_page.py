@@ -89,7 +89,7 @@ def functions(lang: Lang) -> str:
 
 def field_types(lang: Lang) -> str:
     """The types of fields; lists of choices and registers come on top."""
-    return _list(_told("fields", FIELD_KINDS), lang, lambda name: f"`{name}`")
+    return _list(_told("fields", FIELD_KINDS), lang, lambda name: _both(name, "options"))
 
 
 def _list(told: dict[str, list[str]], lang: Lang, name: Callable[[str], str]) -> str:

@@ -9,7 +9,8 @@ from fractions import Fraction
 from xingping.policy.catalogue import NUMBER_LIMIT, WHOLE_LIMIT, YARDSTICKS, FieldSpec
 from xingping.policy.language import tree
 from xingping.policy.scheme.desk import Desk
-from xingping.policy.scheme.plain import as_number
+from xingping.policy.scheme.field_words import in_english, spelled_field
+from xingping.policy.scheme.plain import KeyWords, as_number
 from xingping.policy.words import Text
 from xingping.policy.written import Said
 
@@ -38,6 +39,7 @@ class FieldReader:
     """Reads the lines of fields; ``choices`` and ``registers`` are the types a catalogue adds."""
 
     desk: Desk
+    words: KeyWords
     choices: frozenset[str]
     registers: frozenset[str]
     shape: Text = field(
@@ -50,7 +52,10 @@ class FieldReader:
         if len(parts) != 3:  # noqa: PLR2004 -- 中文, English, type
             self.desk.tell(said.at, "栏目应有三段", "a field has three parts", self.shape)
             return FieldSpec(name, Text.read(said.text), tree.TEXT)
-        kind, *options = (part.strip() for part in parts[2].split(","))
+        own = self.choices | self.registers
+        pieces = [in_english(part.strip(), self.words, own) for part in parts[2].split(",")]
+        self.desk.spelled.option(said, spelled_field(parts[:2], pieces, self.words))
+        kind, *options = pieces
         spec = self._typed(FieldSpec(name, Text(parts[0], parts[1]), tree.TEXT), kind, said)
         for option in options:
             spec = self._option(spec, option, said)

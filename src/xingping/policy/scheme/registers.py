@@ -82,7 +82,7 @@ class CatalogueReader:
 
     def catalogue(self, subject: str) -> Catalogue:
         """All that was read, for a scheme that rates the rows of ``subject``."""
-        fields = FieldReader(self.desk, frozenset(self.choices), frozenset(self.drafts))
+        fields = FieldReader(self.desk, self.words, frozenset(self.choices), frozenset(self.drafts))
         reader = RegisterReader(self.desk, fields)
         registers = {name: reader.register(draft) for name, draft in self.drafts.items()}
         places = {name: draft.entry.place("subject") for name, draft in self.drafts.items()}
