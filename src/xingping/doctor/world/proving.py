@@ -36,7 +36,7 @@ Answer = Impossible | Case | Open
 
 def solver(worlds: Sequence[World], effort: int = EFFORT) -> z3.Solver:
     """A solver that knows the facts of these worlds (all that was asked of them so far)."""
-    one = z3.Solver()
+    one = z3.SimpleSolver()
     one.set("rlimit", effort)
     one.set("random_seed", 0)
     seen: dict[int, z3.BoolRef] = {}
@@ -56,19 +56,17 @@ def prove(
     listed = [worlds] if isinstance(worlds, World) else list(worlds)
     if visit is not None and visit.left <= 0:
         return Open()
-    if _alone(conditions, effort) == z3.unsat:
-        return Impossible()  # whatever the facts are
     one = solver(listed, effort)
     if visit is not None and visit.left < 3600:  # noqa: PLR2004 -- no limit worth setting
         one.set("timeout", max(1, int(visit.left * 1000)))
     found = one.check(*conditions)
-    if found == z3.unsat:
+    if found == z3.unsat or (found == z3.unknown and _alone(conditions, effort) == z3.unsat):
         return Impossible()
     return Case(one.model()) if found == z3.sat else Open()
 
 
 def _alone(conditions: Sequence[z3.BoolRef], effort: int) -> z3.CheckSatResult:
-    """Whether the conditions contradict each other by themselves."""
-    one = z3.Solver()
+    """Whether the conditions contradict each other by themselves, whatever the facts are."""
+    one = z3.SimpleSolver()
     one.set("rlimit", effort // 4)
     return one.check(*conditions)

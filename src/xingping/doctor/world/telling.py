@@ -11,9 +11,8 @@ from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text
 
 
-def told(scheme: Scheme, given: Mapping[str, object], criterion: str = "") -> Text:
+def told(scheme: Scheme, given: Mapping[str, object]) -> Text:
     """What is given, register by register; every cell by its title, no cell that says nothing."""
-    del criterion
     parts = [*_parameters(scheme, given), *_own(scheme, given), *_registers(scheme, given)]
     if not parts:
         return Text("没有任何记录", "no records at all")

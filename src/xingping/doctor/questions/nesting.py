@@ -1,0 +1,166 @@
+"""Levels one above another: a higher one that holds where a lower does not, and two that are one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+import z3
+
+from xingping.doctor.finding import Finding, Witness
+from xingping.doctor.visit import Visit
+from xingping.doctor.world.proving import Case, Impossible, prove
+from xingping.doctor.world.witness import Claim, witness
+from xingping.doctor.world.world import World
+from xingping.policy.scheme.criterion import Criterion
+from xingping.policy.scheme.outcome import Level
+from xingping.policy.scheme.scheme import Scheme
+from xingping.policy.words import Text
+
+
+def ask_not_nested(visit: Visit) -> Iterator[Finding]:
+    """For each criterion: a case that meets the standard of a level and not that of the level below.
+
+    Each standard is taken alone, without what `nested` adds to it.
+    """
+    scheme = visit.scheme
+    shared = World(scheme)
+    for criterion in scheme.criteria.values():
+        levels = [level for level in scheme.levels if level.id in criterion.standards]
+        for below, above in pairwise(levels):
+            yield from _not_nested(visit, shared, criterion, below, above)
+
+
+def _not_nested(
+    visit: Visit, shared: World, criterion: Criterion, below: Level, above: Level
+) -> Iterator[Finding]:
+    world = World(visit.scheme, shared=shared)
+    high = world.standard(criterion.id, above.id, alone=True)
+    low = world.standard(criterion.id, below.id, alone=True)
+    ways = ((z3.Not(low.possible), "not met"), (z3.Not(low.certain), "unknown"))
+    for fails, said in ways:
+        conditions = [high.certain, fails]
+        answer = prove(world, conditions, visit)
+        if isinstance(answer, Impossible):
+            continue
+        claim = _claim(visit.scheme, criterion, (below, above), said)
+        shown = witness(world, conditions, claim, visit) if isinstance(answer, Case) else None
+        yield _finding(visit.scheme, criterion, (below, above), said, shown)
+        return
+
+
+def _claim(scheme: Scheme, criterion: Criterion, pair: tuple[Level, Level], said: str) -> Claim:
+    below, above = pair
+    title = Text(
+        f"{above.title.zh}的标准成立，{below.title.zh}的不成立",
+        f"the standard of {above.title.en} holds, that of {below.title.en} does not",
+    )
+    alone = {below.id: said, above.id: "met"}
+    if not scheme.nested:
+        return Claim(title, alone, criterion.id)
+    together = {below.id: said, above.id: said}
+    return Claim(title, together, criterion.id, ((replace(scheme, nested=""), alone),))
+
+
+def _finding(
+    scheme: Scheme,
+    criterion: Criterion,
+    pair: tuple[Level, Level],
+    said: str,
+    shown: Witness | None,
+) -> Finding:
+    below, above = pair
+    low, high = criterion.standards[below.id], criterion.standards[above.id]
+    clauses = tuple(dict.fromkeys([*high.clause.split(), *low.clause.split()]))
+    title = Text(f"{criterion.id}“{criterion.title.zh}”", f"{criterion.id} '{criterion.title.en}'")
+    outcome = (
+        Text("却不成立", "does not")
+        if said == "not met"
+        else Text("却尚不能认定（没有可算的记录）", "is not known (nothing to count)")
+    )
+    told = Text(
+        f"标准 {title.zh}：只看各档自己的要求，有的支部达到{above.title.zh}（条款 {high.clause}），"
+        f"{below.title.zh}（条款 {low.clause}）{outcome.zh}。",
+        f"Criterion {title.en}: by what each level asks for itself, a case meets {above.title.en} "
+        f"({high.clause}) where {below.title.en} ({low.clause}) {outcome.en}.",
+    )
+    if scheme.nested:
+        told = Text(
+            f"{told.zh}方案按“高档含低档”（{scheme.nested}）处理，两档都算未达到；取消这一口径就会漏掉。",
+            f"{told.en} The scheme reads a level as containing the lower ones ({scheme.nested}), "
+            "so that neither is met; without that reading the gap is open.",
+        )
+    if shown is None:
+        told = Text(f"{told.zh}未能在时限内判定。", f"{told.en} Not settled in its time.")
+    return Finding(
+        kind="levels-not-nested",
+        about=(criterion.id, above.id, below.id),
+        clauses=clauses,
+        said=told,
+        ways=_ways(scheme, pair),
+        weight="note" if scheme.nested and shown is not None else "gap",
+        witness=shown,
+        settled=shown is not None,
+        at=high.at,
+    )
+
+
+def _ways(scheme: Scheme, pair: tuple[Level, Level]) -> tuple[Text, ...]:
+    below, above = pair
+    repeat = Text(
+        f"在{above.title.zh}的标准里写明{below.title.zh}的要求",
+        f"write what {below.title.en} asks into the standard of {above.title.en} too",
+    )
+    if scheme.nested:
+        keep = Text(
+            f"保留“高档含低档”（{scheme.nested}），并认可本项",
+            f"keep the reading that levels contain the lower ones ({scheme.nested}) and accept this",
+        )
+        return keep, repeat
+    nest = Text(
+        "写明“高档含低档”（nested）：某一档成立，须以下各档也成立",
+        "state that levels contain the lower ones (nested): one holds only with every lower one",
+    )
+    return nest, repeat
+
+
+def ask_alike(visit: Visit) -> Iterator[Finding]:
+    """Two levels one above the other whose standards always hold together, in every criterion."""
+    scheme = visit.scheme
+    criteria = [c for c in scheme.criteria.values() if c.standards]
+    asked = [level for level in scheme.levels if any(level.id in c.standards for c in criteria)]
+    shared = World(scheme) if criteria else None
+    for below, above in pairwise(asked):
+        if shared is not None and all(_same(visit, shared, c, below, above) for c in criteria):
+            yield _alike(criteria, below, above)
+
+
+def _same(visit: Visit, shared: World, criterion: Criterion, below: Level, above: Level) -> bool:
+    """Whether a criterion is proven to hold at both levels or at neither."""
+    world = World(visit.scheme, shared=shared)
+    low = world.standard(criterion.id, below.id).certain
+    high = world.standard(criterion.id, above.id).certain
+    return isinstance(prove(world, [low != high], visit), Impossible)
+
+
+def _alike(criteria: list[Criterion], below: Level, above: Level) -> Finding:
+    stated = [c.standards[i].clause for c in criteria for i in (below.id, above.id) if i in c.standards]
+    return Finding(
+        kind="levels-alike",
+        about=(below.id, above.id),
+        clauses=tuple(dict.fromkeys(clause for text in stated for clause in text.split())),
+        said=Text(
+            f"{below.title.zh}和{above.title.zh}的标准逐条等价，任何支部都无法只达到其中一档。",
+            f"The standards of {below.title.en} and {above.title.en} are equivalent, criterion by "
+            "criterion: nobody can meet one and not the other.",
+        ),
+        ways=(
+            Text(f"为{above.title.zh}另定更高的要求", f"ask more for {above.title.en}"),
+            Text("合并两档", "make one level of the two"),
+        ),
+        proof=Text(
+            "对每条标准都已证明：不存在一档成立而另一档不成立的记录。",
+            "Proven for every criterion: no records meet one level and not the other.",
+        ),
+    )
