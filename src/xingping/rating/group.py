@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 
 from xingping.policy.sentences import ask
 from xingping.policy.sentences.missing import verdict_words
 from xingping.policy.words import Text
+from xingping.rating.guides import guides, won_words
 from xingping.rating.outcome import Verdict
 from xingping.rating.run import Run
 
 
-def said_of_all(one: Run) -> tuple[Text, ...]:
-    """A sentence for each target of the year, and for each report that holds."""
-    return (*_targets(one), *_reports(one))
+def said_of_all(
+    one: Run, won: Mapping[str, Mapping[str, Sequence[Verdict]]] | None = None
+) -> tuple[Text, ...]:
+    """A sentence for each target of the year, each guide share, each reward and each report.
+
+    ``won``: reward -> part of the period -> whether each subject is among the first.
+    """
+    return (*_targets(one), *guides(one), *won_words(one, won or {}), *_reports(one))
 
 
 def group_verdict(one: Run, name: str, members: Sequence[int]) -> Verdict:
@@ -36,7 +42,7 @@ def group_verdict(one: Run, name: str, members: Sequence[int]) -> Verdict:
 
 def _targets(one: Run) -> list[Text]:
     year = one.compiled.setting.campaign_year
-    if year is None or not one.count:
+    if not one.count or (year is None and one.scheme.campaign):
         return []
     found = []
     for target in one.scheme.targets.values():

@@ -36,7 +36,8 @@ class Rating:
     ``score`` in points; ``rank_best`` and ``rank_worst`` None without a rank; levels are whole
     numbers where the scheme's are, else their ids. ``stars`` is what is certain.
     ``before_places``: the levels before places were shared out. ``results``: every named value;
-    ``pays``, ``acts``: what follows. ``standards`` and ``declared`` None where the scheme has none.
+    ``pays``, ``acts``: what follows; ``rewards``, ``payments``: the same part by part, as
+    '2026-03' -> what is given ('' for the whole period). ``standards`` and ``declared`` None where the scheme has none.
     """
 
     subject: str
@@ -63,6 +64,8 @@ class Rating:
     results: Mapping[str, Range | Verdict] = field(default_factory=dict)
     pays: Mapping[str, Range] = field(default_factory=dict)
     acts: Mapping[str, Verdict] = field(default_factory=dict)
+    rewards: Mapping[str, Mapping[str, Verdict]] = field(default_factory=dict)
+    payments: Mapping[str, Mapping[str, Range]] = field(default_factory=dict)
 
     @property
     def rank(self) -> int | None:
@@ -93,13 +96,31 @@ class Rating:
         }
         if self.has_standards:
             shown["criteria"] = {name: dict(levels) for name, levels in self.criteria.items()}
-        return shown | {
-            "items": {name: points(value.known) for name, value in self.items.items()},
-            "veto": list(self.veto),
-            "bonus": points(self.bonus.known),
-            "open": [text(lang) for text in self.open],
-            "assumptions": list(self.assumptions),
-        }
+        return (
+            shown
+            | self._follows()
+            | {
+                "items": {name: points(value.known) for name, value in self.items.items()},
+                "veto": list(self.veto),
+                "bonus": points(self.bonus.known),
+                "open": [text(lang) for text in self.open],
+                "assumptions": list(self.assumptions),
+            }
+        )
+
+    def _follows(self) -> dict[str, object]:
+        """What follows from the rating, for the schemes that say so."""
+        paid: dict[str, object] = {name: points(value.known) for name, value in self.pays.items()}
+        for name, parts in self.payments.items():
+            paid[name] = {part: points(value.known) for part, value in parts.items()}
+        found: dict[str, object] = {}
+        if paid:
+            found["pays"] = paid
+        if self.acts:
+            found["acts"] = dict(self.acts)
+        if self.rewards:
+            found["rewards"] = {name: dict(parts) for name, parts in self.rewards.items()}
+        return found
 
 
 def points(value: Fraction | None) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -14,13 +14,16 @@ from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text
 from xingping.rating.assumed import assumptions
 from xingping.rating.compile.conditions import Cond
-from xingping.rating.compile.outputs import Bound, Output, Quotient
+from xingping.rating.compile.outputs import Bound, Output
 from xingping.rating.compiled import Compiled, compiled
 from xingping.rating.entrants import disqualified
 from xingping.rating.facts import Facts
 from xingping.rating.group import said_of_all
 from xingping.rating.outcome import Level, Range, Rating, Verdict
+from xingping.rating.payments import Paid, amount, by_parts, payments
+from xingping.rating.pieces import Work
 from xingping.rating.placing import state_of
+from xingping.rating.rewards import Won, rewards
 from xingping.rating.run import OPEN, Run, finish, run
 from xingping.rating.season import season
 from xingping.rating.sharing import share_places
@@ -92,8 +95,29 @@ def rate(
         share_places(one, before)
     finish(one, [*zip(before.low, before.high, strict=True)])
     ratings = [rating_of(one, before, kept, i) for i in range(len(facts.subjects))]
+    won, paid = _given(one, lambda compiled_: run_engine(engine, compiled_, facts))
+    if won or paid:
+        ratings = [with_parts(rating, i, won, paid) for i, rating in enumerate(ratings)]
     ratings.sort(key=lambda rating: (rating.rank is None, rating.rank or 0, rating.subject))
-    return Rated(tuple(ratings), one, before, said_of_all(one))
+    return Rated(tuple(ratings), one, before, said_of_all(one, won))
+
+
+def _given(one: Run, work: Work) -> tuple[dict[str, Won], dict[str, Paid]]:
+    """What is given by place and part by part; loaded for the few schemes that give any."""
+    if not any(map(by_parts, one.scheme.pays.values())) and not any(
+        quota.kind == "reward" for quota in one.scheme.quotas.values()
+    ):
+        return {}, {}
+    return rewards(one, work), payments(one, work)
+
+
+def with_parts(rating: Rating, i: int, won: Mapping[str, Won], paid: Mapping[str, Paid]) -> Rating:
+    """The rating with what the subject at place ``i`` is given by place and part by part."""
+    return replace(
+        rating,
+        rewards={name: {k: v[i] for k, v in parts.items()} for name, parts in won.items()},
+        payments={name: {k: v[i] for k, v in parts.items()} for name, parts in paid.items()},
+    )
 
 
 def run_engine(engine: Engine, ready: Compiled, facts: Facts) -> Run:
@@ -149,7 +173,7 @@ def rating_of(one: Run, stars: Stars, before: list[tuple[int, int]], i: int) -> 
         ),
         has_standards=scheme.has_standards,
         results={name: _output(one, i, o) for name, o in outputs.results.items()},
-        pays={name: _number(one, i, o) for name, o in outputs.pays.items()},
+        pays={name: amount(one, i, o) for name, o in outputs.pays.items()},
         acts={name: _verdict(one, i, c) for name, c in outputs.acts.items()},
     )
 
@@ -199,16 +223,7 @@ def _verdict(one: Run, i: int, condition: Cond) -> Verdict:
 def _output(one: Run, i: int, output: Output) -> Range | Verdict:
     if isinstance(output, Cond):
         return _verdict(one, i, output)
-    return _number(one, i, output)
-
-
-def _number(one: Run, i: int, output: Output) -> Range:
-    if isinstance(output, Quotient):
-        value = one.tie(i, output)
-        return Range(value, value) if value is not None else Range(None, None)
-    if isinstance(output, Bound):
-        return one.range(i, output)
-    return Range(None, None)
+    return amount(one, i, output)
 
 
 __all__ = ["Rated", "Text", "rate"]

@@ -128,8 +128,7 @@ def population_aggs(condition: Cond) -> list[E]:
 
 def outputs_of(whole: Whole) -> Outputs:
     """The outputs of a whole scheme."""
-    scheme, criteria = whole.scheme, whole.criteria
-    out = Outputs()
+    scheme, criteria, out = whole.scheme, whole.criteria, Outputs()
     out.results = {name: output(whole.result(name)) for name in scheme.results}
     score = out.results.get("score")
     out.score = score if isinstance(score, Bound) else None
@@ -141,8 +140,8 @@ def outputs_of(whole: Whole) -> Outputs:
     for criterion in scheme.criteria.values():
         _criterion(whole, criterion.id, out)
     out.vetoes = {name: whole.vetoed(name) for name in scheme.vetoes}
-    out.exempt, out.not_rated, out.unranked = whole.exempt(), whole.not_rated(), whole.unranked()
-    out.stopped = whole.stopped()
+    out.exempt, out.not_rated = whole.exempt(), whole.not_rated()
+    out.unranked, out.stopped = whole.unranked(), whole.stopped()
     out.ranks = {r.id: [_key(v) for v in whole.rank_keys(r)] for r in scheme.ranks.values()}
     if any(moves(scheme, quota) for quota in scheme.quotas.values()):
         levels = [Fraction(level.value) for level in scheme.levels]
