@@ -25,6 +25,14 @@ def test_maps_lists_and_texts_know_where_they_stand():
     assert str(many.items[1].key_at["key"]) == "a.nt:5:5"
 
 
+def test_blanks_at_the_end_of_a_line_say_nothing():
+    page = read("map:  \n  a: 1 \t\nlist: \n  - \n    > b  \n")
+
+    assert page.faults == []
+    assert page.content.entries["map"].entries["a"].text == "1"
+    assert page.content.entries["list"].items[0].text == "b"
+
+
 def test_a_long_text_knows_where_each_of_its_characters_stands():
     text = read("rule:\n  > one\n  # why\n  > + two\n").content.entries["rule"]
 

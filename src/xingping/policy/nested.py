@@ -27,7 +27,7 @@ class _Location(Protocol):
 
 def read_text(text: str, page: Page) -> None:
     """Read ``text`` into ``page``; a line that cannot be read is told, skipped and read past."""
-    lines = re.split(r"\r\n|\r|\n", text.removeprefix("\ufeff"))
+    lines = [line.rstrip(" \t") for line in re.split(r"\r\n|\r|\n", text.removeprefix("\ufeff"))]
     LineMender(lines, page).mend()
     _look_at_lines(lines, page)
     repairs = MOST_REPAIRS if len(text) <= PATIENT_UP_TO else 1
