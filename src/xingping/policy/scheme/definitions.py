@@ -14,7 +14,7 @@ from xingping.policy.scheme.scheme import Scheme
 Thing = tuple[str, str, str]
 """What is defined: kind, id, part; such as ("criterion", "13", "met") or ("result", "score", "")."""
 
-_OF_ALL = ("band", "stars", "rated", "eligible")  # defined once for a scheme, by its other parts
+_OF_ALL = ("band", "stars")  # defined once for a scheme, by its other parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,6 @@ class Definitions:
         elif kind == "band":
             rules += scheme.bands.rules.values() if scheme.bands else []
         elif kind == "stars":
-            rules += [scheme.stars.rule, *_overruling(scheme), *_shared_out(scheme)]
-        elif kind == "rated":
-            rules += _states(scheme)
-        elif kind == "eligible":  # counted before places are shared out
             rules += [scheme.stars.rule, *_overruling(scheme)]
         return [(rule, "") for rule in rules if rule is not None]
 
@@ -83,6 +79,7 @@ def _of_criterion(scheme: Scheme, criterion: Criterion, part: str) -> list[Rule]
 def _unranked(scheme: Scheme) -> list[Rule]:
     """Who has no rank changes the ranks of the others."""
     rules = [veto.when for veto in scheme.vetoes.values() if veto.unranked]
+    rules += [gate.when for gate in scheme.gates.values()]
     return [*rules, scheme.exempt.when] if scheme.exempt else rules
 
 
@@ -90,17 +87,7 @@ def _overruling(scheme: Scheme) -> list[Rule]:
     """All that has a say in the level beside its own rule."""
     rules = [veto.when for veto in scheme.vetoes.values()]
     rules += [gate.when for gate in scheme.gates.values()]
-    return [*rules, *_states(scheme)]
-
-
-def _states(scheme: Scheme) -> list[Rule]:
-    """All that decides who takes part."""
-    return [state.when for state in (scheme.exempt, scheme.not_rated) if state]
-
-
-def _shared_out(scheme: Scheme) -> list[Rule]:
-    """All that decides who has a place."""
-    rules: list[Rule] = []
+    rules += [state.when for state in (scheme.exempt, scheme.not_rated) if state]
     for quota in scheme.quotas.values():
         rules += [*quota.places.values(), *quota.by, *([quota.of] if quota.of else [])]
     return rules
