@@ -64,7 +64,7 @@ CASES = [
         "{1: met, 3: met}",
         [
             "criteria/1-tidy.nt:16:16: no name is called '3'",
-            "hint: known: 0, 1, 2, granted, passed, points",
+            "hint: known: 1, 2, granted, passed, points",
         ],
     ),
     (
@@ -153,6 +153,9 @@ def test_every_expectation_has_its_place(tmp_path):
         ("on: 10-31", "on: Oct", "a day is due here, not 'Oct'"),
         ("like: a,", "like: z,", "no earlier example is called 'z'"),
         ("times: 3", "times: 0", "a whole number from 1 to 2000 is due here"),
+        ("    c:", "    :", "a subject has no id"),
+        ("    c:", "    a#2:", "the id 'a#2' stands for two subjects"),
+        ("{subject: {group: g2}}", "{subject: {unit: g2}}", "no field is called 'unit'"),
         ("times: 3", "times: 2000", "more than 2000 subjects in an example"),
         ("times: 3", "tims: 3", "no key is called 'tims'"),
         ("{like: 满分}", "[满分]", "'key: value' lines is due here, not a list"),

@@ -187,7 +187,10 @@ def _examples(work: Work, folder: Folder, parts: Parts, page: Entry) -> tuple[Ex
             work,
             named=[*parts.results, *parts.ranks, *parts.criteria, *ids["acts"], *ids["pays"]],
             helpers=tuple(parts.helpers),
-            lines={name: entry.ids_of("lines") for name, entry in parts.criteria.items()},
+            parts={
+                name: (*entry.ids_of("lines"), *entry.ids_of("standards"))
+                for name, entry in parts.criteria.items()
+            },
             quotas=ids["quotas"],
             targets=ids["targets"],
             reports=ids["reports"],

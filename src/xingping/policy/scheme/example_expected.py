@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from xingping.policy.faults import Place
@@ -35,14 +35,14 @@ class ExpectReader:
     """Reads ``expect``.
 
     ``named``: what whole subjects may be expected to have: results, ranks, acts, pays, … ·
-    ``helpers``: what every criterion has · ``lines``: criterion -> its lines ·
+    ``helpers``: what every criterion has · ``parts``: criterion -> its lines and standards ·
     ``quotas``, ``targets``, ``reports``: what is said of all.
     """
 
     work: Work
     named: Collection[str]
     helpers: Collection[str] = ()
-    lines: dict[str, Collection[str]] = field(default_factory=dict)
+    parts: Mapping[str, Collection[str]] = field(default_factory=dict)
     quotas: Collection[str] = ()
     targets: Collection[str] = ()
     reports: Collection[str] = ()
@@ -51,10 +51,9 @@ class ExpectReader:
         self, entry: Entry, criterion: str, *, alone: bool = True
     ) -> tuple[dict[str, str], dict[str, Place]]:
         """What one subject is expected to have; ``alone``: it stands for a count too."""
-        levels = [level.id for level in self.work.levels]
         if criterion:
-            lines = self.lines.get(criterion, ())
-            return self._read(entry, ("points", "passed", *self.helpers, *lines, *levels))
+            parts = self.parts.get(criterion, ())
+            return self._read(entry, ("points", "passed", *self.helpers, *parts))
         return self._read(entry, (*_WHOLE, *([_PLACES] if alone else ()), *self.named))
 
     def of_all(self, entry: Entry) -> tuple[dict[str, str], dict[str, Place]]:

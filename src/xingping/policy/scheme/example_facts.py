@@ -57,7 +57,8 @@ class FactsReader:
             elif name in registers:
                 self._check_rows(name, value)
             elif name == _SUBJECT:
-                self._check_row(registers[self.work.subject].fields, value)
+                specs = registers[self.work.subject].fields  # its id is the subject's own
+                self._check_row({k: v for k, v in specs.items() if not v.is_id}, value)
             elif not isinstance(value, Said):
                 misshapen(self.work.desk, value, Said)
             elif name == _JUDGED:

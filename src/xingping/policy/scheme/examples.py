@@ -89,6 +89,8 @@ class ExampleReader:
         found = {one.id: one for one in model.subjects} if model else {}
         earlier = {name: one.given for name, one in known.items()}
         for name, value, at in entry.members(_SUBJECTS):
+            if not name:
+                self.facts.work.desk.tell(at, "评定对象没有编号", "a subject has no id")
             mine = {**earlier, **{one.id: one.given for one in found.values()}}
             found[name] = self._one(name, value, at, criterion, mine)
         if sum(one.times for one in found.values()) > MOST_SUBJECTS:
@@ -97,8 +99,21 @@ class ExampleReader:
                 f"示例的评定对象超过 {MOST_SUBJECTS} 个",
                 f"more than {MOST_SUBJECTS} subjects in an example",
             )
+        self._names_differ(entry, tuple(found.values()))
         own = entry.ids_of(_SUBJECTS)
         return tuple(one if one.id in own else _unasked(one) for one in found.values())
+
+    def _names_differ(self, entry: Entry, subjects: tuple[ExampleSubject, ...]) -> None:
+        """Equal subjects get numbers; no other subject is called so."""
+        seen: set[str] = set()
+        for name in (name for one in subjects for name in one.names):
+            if name in seen:
+                self.facts.work.desk.tell(
+                    entry.key_place(_SUBJECTS),
+                    f"编号“{name}”指两个评定对象",
+                    f"the id '{name}' stands for two subjects",
+                )
+            seen.add(name)
 
     def _one(
         self, name: str, value: Written, at: Place, criterion: str, known: Mapping[str, Given]

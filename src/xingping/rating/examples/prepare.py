@@ -13,7 +13,8 @@ from xingping.policy.language.tree import Kind
 from xingping.policy.scheme.example import Example, ExampleSubject
 from xingping.policy.scheme.outcome import Parameter
 from xingping.policy.scheme.scheme import Scheme
-from xingping.rating.examples.rows import YEAR, Cells, RowMaker, Written, table
+from xingping.policy.words import Text
+from xingping.rating.examples.rows import YEAR, Cells, ExampleFaultyError, RowMaker, Written, table
 from xingping.rating.facts import owner_column
 from xingping.records.table import Records
 
@@ -46,7 +47,7 @@ def prepare(scheme: Scheme, example: Example) -> Prepared:
     unless they say otherwise. A parameter that is neither given nor has a default is 85, or as near
     as its bounds allow; the campaign begins in the rated year. Raises ExampleFaultyError.
     """
-    on = _day(example.on)
+    on = _day(example)
     maker = RowMaker(scheme, on, example.at)
     shared = {
         name: value for name, value in example.given.items() if name in scheme.catalogue.registers
@@ -78,11 +79,15 @@ def _alone(example: Example) -> ExampleSubject:
     return ExampleSubject(ALONE, {}, {}, 1, example.at, {})
 
 
-def _day(written: str) -> date:
-    if not written:
+def _day(example: Example) -> date:
+    if not example.on:
         return date(YEAR, 12, 31)
-    whole = written if written.count("-") > 1 else f"{YEAR}-{written}"
-    return date.fromisoformat(whole)
+    whole = example.on if example.on.count("-") > 1 else f"{YEAR}-{example.on}"
+    try:
+        return date.fromisoformat(whole)
+    except ValueError:
+        why = Text(f"{YEAR} 年没有 {example.on} 这一天", f"{YEAR} has no day {example.on}")
+        raise ExampleFaultyError(example.at, why) from None
 
 
 def _parameters(scheme: Scheme, example: Example) -> Iterator[tuple[str, object]]:
