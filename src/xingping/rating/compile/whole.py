@@ -195,6 +195,9 @@ class Whole:
             hi = x.when(holds.hi, x.num(value), hi)
         for value, holds in sorted(found, key=lambda pair: -pair[0]):
             lo = x.when(holds.hi, x.num(value), lo)
+        # A score that no band takes has no level that could be known.
+        taken = x.either(*(holds.hi for _, holds in found))
+        lo, hi = x.when(taken, lo, x.num(low)), x.when(taken, hi, x.num(high))
         return Num(lo, hi, low=low, high=high, domain=tuple(sorted(values.values())))
 
     def stars(self) -> Num:
