@@ -136,12 +136,17 @@ def _call(node: tree.Call, catalogue: Catalogue) -> Bounds:
         both = low is not None and high is not None
         return Fraction(0), (max(abs(lows[0]), abs(highs[0])) if both else None)
     if node.function == "floor":
-        return (None if low is None else Fraction(low.__floor__())), high
+        return _stepped(low, Fraction(1), up=False), _stepped(high, Fraction(1), up=False)
     if node.function == "ceil":
-        return low, (None if high is None else Fraction(high.__ceil__()))
+        return _stepped(low, Fraction(1), up=True), _stepped(high, Fraction(1), up=True)
     step = node.args[1]  # of round
     if not isinstance(step, tree.Number) or step.value <= 0:
         return _OPEN
-    below = None if low is None else (low / step.value).__floor__() * step.value
-    above = None if high is None else (high / step.value).__ceil__() * step.value
-    return below, above
+    return _stepped(low, step.value, up=False), _stepped(high, step.value, up=True)
+
+
+def _stepped(end: Fraction | None, step: Fraction, *, up: bool) -> Fraction | None:
+    if end is None:
+        return None
+    steps = end / step
+    return step * (steps.__ceil__() if up else steps.__floor__())

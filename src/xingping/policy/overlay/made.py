@@ -53,10 +53,14 @@ class Maker:
         base, files = self._base(where, page)
         if page.digest and page.digest != base.digest:
             _tell_changed(desk, page, base, folder)
-        granted = check_allowed(desk, base, page.wishes)
+        granted = [
+            one
+            for one in check_allowed(desk, base, page.wishes)
+            if not _is_there(desk, base, one[0])
+        ]
         pages = Pages(files.pages, self.words)
         settings, additions = [], []
-        for wish in (wish for wish, _ in granted if not _is_there(desk, base, wish)):
+        for wish, _ in granted:
             old = pages.take(wish)
             if wish.kind == "set":
                 settings.append(_setting(wish, old, page.why))

@@ -85,9 +85,8 @@ def _check_together(desk: Desk, base: Scheme, scheme: Scheme, name: str, wish: W
     ]
     if before is None or not shared or before.high is None:
         return
-    most = [line_bounds(line, scheme.catalogue)[1] for line in criterion.lines.values()]
-    total = sum((one for one in most if one is not None), Fraction(0))
-    if total <= before.high and None not in most:
+    total = _most(criterion, scheme)
+    if total <= max(before.high, _most(before, base)):
         return
     told = figure(total)
     desk.tell(
@@ -99,3 +98,9 @@ def _check_together(desk: Desk, base: Scheme, scheme: Scheme, name: str, wish: W
             f"set max of {shared[0]} lower, so that they come to {figure(before.high)} at most",
         ),
     )
+
+
+def _most(criterion: Criterion, scheme: Scheme) -> Fraction:
+    """What the lines come to at most, those without a bound left out."""
+    ends = (line_bounds(line, scheme.catalogue)[1] for line in criterion.lines.values())
+    return sum((end for end in ends if end is not None), Fraction(0))
