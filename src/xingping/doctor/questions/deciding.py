@@ -8,7 +8,7 @@ import z3
 
 from xingping.doctor.finding import Finding
 from xingping.doctor.visit import Visit
-from xingping.doctor.world.proving import Answer, Case, Impossible, Open, solver
+from xingping.doctor.world.proving import Answer, Case, Open, Prover
 from xingping.doctor.world.world import World
 from xingping.policy.scheme.criterion import Criterion
 from xingping.policy.scheme.outcome import Level
@@ -24,7 +24,7 @@ def ask_idle_criteria(visit: Visit) -> Iterator[Finding]:
     left = dict.fromkeys(criterion.id for criterion in criteria)
     open_ones: set[str] = set()
     for level in scheme.levels:
-        asked = [c for c in criteria if level.id in c.standards]
+        asked = [c for c in criteria if left and level.id in c.standards]
         for criterion, answer in _implied(visit, asked, level, left):
             if isinstance(answer, Case):
                 del left[criterion.id]  # it decides something here
@@ -40,19 +40,11 @@ def _implied(
     """Of each criterion left: whether it can fail at a level at which all the others hold."""
     world = World(visit.scheme)
     holds = {c.id: world.standard(c.id, level.id).certain for c in criteria}
-    one = solver([world]) if left else None
+    prover = Prover([world], visit)
     for criterion in criteria:
-        if criterion.id not in left or one is None:
-            continue
-        others = [term for name, term in holds.items() if name != criterion.id]
-        if visit.left <= 0:
-            yield criterion, Open()
-            continue
-        found = one.check(*others, z3.Not(holds[criterion.id]))
-        if found == z3.sat:
-            yield criterion, Case(one.model())
-        else:
-            yield criterion, Impossible() if found == z3.unsat else Open()
+        if criterion.id in left:
+            others = [term for name, term in holds.items() if name != criterion.id]
+            yield criterion, prover.ask([*others, z3.Not(holds[criterion.id])])
 
 
 def _idle(criterion: Criterion) -> Finding:

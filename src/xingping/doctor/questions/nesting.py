@@ -10,7 +10,7 @@ import z3
 
 from xingping.doctor.finding import Finding, Witness
 from xingping.doctor.visit import Visit
-from xingping.doctor.world.proving import Case, Impossible, prove
+from xingping.doctor.world.proving import Case, Impossible, Prover, prove
 from xingping.doctor.world.witness import Claim, witness
 from xingping.doctor.world.world import World
 from xingping.policy.scheme.criterion import Criterion
@@ -25,29 +25,40 @@ def ask_not_nested(visit: Visit) -> Iterator[Finding]:
     Each standard is taken alone, without what `nested` adds to it.
     """
     scheme = visit.scheme
-    shared = World(scheme)
-    for criterion in scheme.criteria.values():
-        levels = [level for level in scheme.levels if level.id in criterion.standards]
-        for below, above in pairwise(levels):
-            yield from _not_nested(visit, shared, criterion, below, above)
+    world = World(scheme)
+    asked = [
+        (criterion, pair, _conditions(world, criterion, pair))
+        for criterion in scheme.criteria.values()
+        for pair in pairwise(level for level in scheme.levels if level.id in criterion.standards)
+    ]
+    prover = Prover([world], visit)
+    for criterion, pair, ways in asked:
+        for said, conditions in ways.items():
+            answer = prover.ask(conditions)
+            if not isinstance(answer, Impossible):
+                shown = _shown(visit, criterion, pair, said) if isinstance(answer, Case) else None
+                yield _finding(scheme, criterion, pair, said, shown)
+                break
 
 
-def _not_nested(
-    visit: Visit, shared: World, criterion: Criterion, below: Level, above: Level
-) -> Iterator[Finding]:
-    world = World(visit.scheme, shared=shared)
-    high = world.standard(criterion.id, above.id, alone=True)
-    low = world.standard(criterion.id, below.id, alone=True)
-    ways = ((z3.Not(low.possible), "not met"), (z3.Not(low.certain), "unknown"))
-    for fails, said in ways:
-        conditions = [high.certain, fails]
-        answer = prove(world, conditions, visit)
-        if isinstance(answer, Impossible):
-            continue
-        claim = _claim(visit.scheme, criterion, (below, above), said)
-        shown = witness(world, conditions, claim, visit) if isinstance(answer, Case) else None
-        yield _finding(visit.scheme, criterion, (below, above), said, shown)
-        return
+def _conditions(
+    world: World, criterion: Criterion, pair: tuple[Level, Level]
+) -> dict[str, list[z3.BoolRef]]:
+    """The higher level holds and the lower one fails, or is not known."""
+    low, high = (world.standard(criterion.id, level.id, alone=True) for level in pair)
+    return {
+        "not met": [high.certain, z3.Not(low.possible)],
+        "unknown": [high.certain, z3.Not(low.certain)],
+    }
+
+
+def _shown(
+    visit: Visit, criterion: Criterion, pair: tuple[Level, Level], said: str
+) -> Witness | None:
+    """A case that rests on nothing but what the criterion reads."""
+    world = World(visit.scheme)
+    conditions = _conditions(world, criterion, pair)[said]
+    return witness(world, conditions, _claim(visit.scheme, criterion, pair, said), visit)
 
 
 def _claim(scheme: Scheme, criterion: Criterion, pair: tuple[Level, Level], said: str) -> Claim:
@@ -145,7 +156,9 @@ def _same(visit: Visit, shared: World, criterion: Criterion, below: Level, above
 
 
 def _alike(criteria: list[Criterion], below: Level, above: Level) -> Finding:
-    stated = [c.standards[i].clause for c in criteria for i in (below.id, above.id) if i in c.standards]
+    stated = [
+        c.standards[i].clause for c in criteria for i in (below.id, above.id) if i in c.standards
+    ]
     return Finding(
         kind="levels-alike",
         about=(below.id, above.id),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import z3
 
@@ -56,9 +56,33 @@ def prove(
     listed = [worlds] if isinstance(worlds, World) else list(worlds)
     if visit is not None and visit.left <= 0:
         return Open()
-    one = solver(listed, effort)
-    if visit is not None and visit.left < 3600:  # noqa: PLR2004 -- no limit worth setting
-        one.set("timeout", max(1, int(visit.left * 1000)))
+    return _answer(solver(listed, effort), conditions, visit, effort)
+
+
+@dataclass(slots=True)
+class Prover:
+    """Many questions to the same worlds; ask them everything before, as facts are taken once."""
+
+    worlds: Sequence[World]
+    visit: Visit | None = None
+    one: z3.Solver = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.one = solver(self.worlds)
+
+    def ask(self, conditions: Sequence[z3.BoolRef]) -> Answer:
+        """Whether the conditions can hold together."""
+        return _answer(self.one, conditions, self.visit, EFFORT)
+
+
+def _answer(
+    one: z3.Solver, conditions: Sequence[z3.BoolRef], visit: Visit | None, effort: int
+) -> Answer:
+    if visit is not None:
+        if visit.left <= 0:
+            return Open()
+        if visit.left < 3600:  # noqa: PLR2004 -- no limit worth setting
+            one.set("timeout", max(1, int(visit.left * 1000)))
     found = one.check(*conditions)
     if found == z3.unsat or (found == z3.unknown and _alone(conditions, effort) == z3.unsat):
         return Impossible()
