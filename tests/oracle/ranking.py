@@ -49,9 +49,10 @@ def _rank(here, spec):
     for other in _others(here, spec.within):
         out = outcome.unranked(other)
         certain, possible = above(mine, keys(other, spec.by))
-        if spec.ties == "worse":  # who is equal counts as above
+        if spec.ties in ("worse", "undecided"):  # who is equal counts, or may count, as above
             below, may_be_below = above(keys(other, spec.by), mine)
-            certain, possible = not may_be_below, not below
+            certain = certain if spec.ties == "undecided" else not may_be_below
+            possible = not below
         best += certain and not out.possible
         worst += possible and not out.certain
     return Num(Fraction(best), Fraction(worst))

@@ -47,7 +47,7 @@ def test_equal_scores_share_the_better_or_the_worse_place():
     assert listed(place_all(equal, "dense", None))[:2] == [[1, 1, 2], [1, 1, 2]]
 
 
-@pytest.mark.parametrize("ties", ["share", "worse", "dense"])
+@pytest.mark.parametrize("ties", ["share", "worse", "dense", "undecided"])
 def test_all_at_once_gives_what_one_by_one_does(ties):
     assert listed(place_all(standings(), ties, None)) == one_by_one(ties, [()] * len(SCORES))
 
@@ -106,7 +106,7 @@ def standing(draw):
     return Standing(lo, hi, out, out or draw(st.booleans()), draw(st.integers(0, 2)), (tie,))
 
 
-@pytest.mark.parametrize("ties", ["share", "worse", "dense"])
+@pytest.mark.parametrize("ties", ["share", "worse", "dense", "undecided"])
 @pytest.mark.parametrize("broken", [False, True])
 @settings(max_examples=60)
 @given(them=st.lists(standing(), max_size=12))

@@ -49,11 +49,10 @@ def place_all(them: Standings, ties: str, breakers: Breakers | None) -> Places:
     """
     keys = _Keys(them)
     found = keys.places()
-    if ties == "worse" and breakers is None:
-        keys.behind_equals(found)
-    elif ties == "dense" or breakers is not None:
-        groups = them.group if ties == "dense" else them.group[keys.tied()]
-        _group_by_group(them, ties, breakers, np.unique(groups), found)
+    if ties == "dense" or breakers is not None:
+        _group_by_group(them, ties, breakers, np.unique(them.group[keys.close(ties)]), found)
+    elif ties in {"worse", "undecided"}:
+        keys.behind_equals(found, ties)
     return found
 
 
@@ -67,7 +66,6 @@ class _Keys:
         self.lo, self.hi = them.group * width + lo, them.group * width + hi
         self.start = them.group * width
         self.end = self.start + width
-        self.known = (lo == hi) & ~them.out
 
     def places(self) -> Places:
         them = self.them
@@ -81,22 +79,25 @@ class _Keys:
         high = end_p - np.searchsorted(possible, self.start)
         return Places(best, worst, low, high)
 
-    def behind_equals(self, found: Places) -> None:
-        """Equal scores share the worse place."""
-        known, them = self.known, self.them
-        for total, standing in ((found.best, ~them.perhaps_out), (found.worst, ~them.out)):
-            equal = np.sort(self.lo[known & standing])
-            mine = self.lo[known]
-            count = np.searchsorted(equal, mine, "right") - np.searchsorted(equal, mine)
-            total[known] += count - standing[known]
+    def behind_equals(self, found: Places, ties: str) -> None:
+        """Equal scores share the worse place, or (undecided) may have any of theirs."""
+        them = self.them
+        certain, possible = np.sort(self.lo[~them.perhaps_out]), np.sort(self.hi[~them.out])
+        same = self.lo == self.hi
+        level = [np.searchsorted(possible, self.lo, side) for side in ("left", "right")]
+        found.worst[~them.out] += (level[1] - level[0] - (same & ~them.out))[~them.out]
+        if ties == "worse":
+            level = [np.searchsorted(certain, self.hi, side) for side in ("left", "right")]
+            found.best[~them.out] += (level[1] - level[0] - (same & ~them.perhaps_out))[~them.out]
 
-    def tied(self) -> NDArray[np.intp]:
-        """One subject or more of every group in which known scores are equal."""
-        index = np.flatnonzero(self.known)
-        order = index[np.argsort(self.lo[index], kind="stable")]
-        keys = self.lo[order]
-        found: NDArray[np.intp] = order[:-1][keys[1:] == keys[:-1]]
-        return found
+    def close(self, ties: str) -> Truths:
+        """One subject or more of every group in which ties matter: where some ends are equal."""
+        if ties == "dense":
+            return np.ones(len(self.lo), np.bool_)
+        ends = np.sort(np.concatenate([self.lo, self.hi[self.lo != self.hi]]))
+        shared = np.unique(ends[:-1][ends[1:] == ends[:-1]])
+        here: Truths = np.isin(self.lo, shared) | np.isin(self.hi, shared)
+        return here
 
 
 def _narrow(lo: Whole, hi: Whole) -> tuple[Whole, Whole]:

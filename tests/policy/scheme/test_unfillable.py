@@ -32,3 +32,14 @@ def test_who_is_rated_is_counted_for_places_alone():
         scheme(quota({4: 1}), more=act)
 
     assert any("quota alone" in fault.what.en for fault in refused.value.faults)
+
+
+def test_a_rank_is_not_known_within_a_part_of_the_period():
+    ranks = (
+        "ranks:\n  rank:\n    title: 名次 | rank\n    by: score\n    within: all\n    ties: share\n"
+        "acts:\n  a:\n    when: count(each month, rank <= 3) >= 2\n    then: x\n"
+    )
+    with pytest.raises(SchemeFaultyError) as refused:
+        scheme(quota({4: 1}), more=ranks)
+
+    assert any("whole period" in fault.what.en for fault in refused.value.faults)

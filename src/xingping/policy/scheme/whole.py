@@ -22,6 +22,7 @@ def check_whole(desk: Desk, scheme: Scheme) -> None:
     _campaign_has_a_year(desk, scheme)
     _bands_are_there(desk, scheme)
     _counts_are_of_quotas(desk, scheme)
+    _ranks_are_of_the_period(desk, scheme)
 
 
 def _levels_have_standards(desk: Desk, scheme: Scheme) -> None:
@@ -97,6 +98,35 @@ def _counts_are_of_quotas(desk: Desk, scheme: Scheme) -> None:
                     "how many are rated or eligible is known to the places of a quota alone; "
                     "elsewhere use 'all'",
                 )
+
+
+def _ranks_are_of_the_period(desk: Desk, scheme: Scheme) -> None:
+    """A rank is that of the period; for parts of it there are pays and rewards with `each`."""
+    for rule in every_rule(scheme):
+        for node in walk(rule.tree):
+            if isinstance(node, tree.Fold) and node.rows.source == "each" and _ranked(scheme, node):
+                desk.tell(
+                    rule.at,
+                    "名次只按整个周期排，不能在“每月”等时段之内取用；按月排名请用 pays 或 reward 的 each",
+                    "a rank is that of the whole period and is not known within 'each'; for ranks "
+                    "by month use 'each' of a pay or of a reward",
+                )
+
+
+def _ranked(scheme: Scheme, fold: tree.Fold) -> bool:
+    """Whether a fold over parts of time rests on a rank, itself or through a named result."""
+    seen: set[str] = set()
+    waiting: list[tree.Node] = [fold]
+    while waiting:
+        for node in walk(waiting.pop()):
+            if not isinstance(node, tree.Ref) or node.name in seen:
+                continue
+            seen.add(node.name)
+            if node.what == "rank":
+                return True
+            if node.what == "result" and node.name in scheme.results:
+                waiting.append(scheme.results[node.name].rule.tree)
+    return False
 
 
 def _names(scheme: Scheme, name: str) -> bool:
