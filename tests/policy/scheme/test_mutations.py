@@ -1,66 +1,112 @@
-"""Folders spoilt at random: whatever stands in them, all that comes out is a list of faults."""
+"""Folders spoilt at random and shape by shape: whatever stands in them, all that comes out is faults."""
 
 import random
+import re
 import shutil
 import time
 
+import nestedtext
+import pytest
+
+from tests.policy.scheme.spoiling import at, paths, replaced, shape, spoilt, written
 from tests.policy.scheme.test_load import FOLDERS
+from tests.policy.scheme.tiny import write
 from xingping.policy.faults import SchemeFaultyError
-from xingping.policy.scheme.load import load_scheme
+from xingping.policy.scheme.load import key_words, load_scheme
 
-SIGNS = "：，,()（）{}[]\"'|#>-<=%:\t 　é是无0a.\n\0"
-VALUES = ("5", "x y", "{a: 1}", "[]", "", "yes", "sum(meetings)", "1 to 2", "- a")
-
-
-def spoil(rng, lines):
-    """One random change to the lines of a file."""
-    row, other = rng.randrange(len(lines)), rng.randrange(len(lines))
-    line, place = lines[row], rng.randrange(len(lines[row]) + 1)
-    match rng.randrange(8):
-        case 0:
-            del lines[row]
-        case 1:
-            lines[row], lines[other] = lines[other], line
-        case 2:
-            lines.insert(row, lines[other])
-        case 3:
-            lines[row] = " " * rng.randrange(5) + line.lstrip()
-        case 4:
-            lines[row] = line[:place] + rng.choice(SIGNS) + line[place:]
-        case 5:
-            lines[row] = line[:place] + line[place + 1 :]
-        case 6:
-            words = line.split(" ")
-            rng.shuffle(words)
-            lines[row] = " ".join(words)
-        case _:
-            lines[row] = line.partition(":")[0] + ": " + rng.choice(VALUES)
+SHAPES = {"text": "xyz", "map": {"zz": "yy"}, "list": ["zz", "yy"]}
+NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
-def test_a_spoilt_folder_gives_faults_and_nothing_else_and_soon(tmp_path):
-    rng = random.Random(20260101)
-    loaded, refused, slowest, told = 0, 0, 0.0, []
-    for number in range(400):
-        folder = tmp_path / str(number)
-        shutil.copytree(rng.choice(FOLDERS), folder)
-        path = rng.choice(sorted(folder.rglob("*.nt")))
-        lines = path.read_text(encoding="utf-8").split("\n")
-        for _ in range(rng.choice((1, 1, 2, 3))):
-            spoil(rng, lines)
-            lines = lines or [""]
-        path.write_text("\n".join(lines), encoding="utf-8")
+def faults_of(folder):
+    """The faults of the folder; none if it loads."""
+    try:
+        load_scheme(folder)
+    except SchemeFaultyError as wrong:
+        return wrong.faults or ("refused without a fault",)
+    return ()
+
+
+def stands_in(fault, folder):
+    """Whether the place of a fault is a line of a file that is there, or might be."""
+    path = folder / fault.at.file
+    raw = path.read_bytes() if path.is_file() else b""
+    return fault.at.column >= 1 and 1 <= fault.at.line <= raw.count(b"\n") + raw.count(b"\r") + 1
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_spoilt_folder_gives_faults_at_their_places_and_nothing_else_and_soon(tmp_path, seed):
+    rng = random.Random(20260101 + seed)
+    homes = [shutil.copytree(folder, tmp_path / folder.name) for folder in FOLDERS]
+    loaded, refused, slowest = 0, 0, 0.0
+    for _ in range(100):
+        home = rng.choice(homes)
+        path = rng.choice(sorted(home.rglob("*.nt")))
+        raw = path.read_bytes()
+        path.write_bytes(spoilt(rng, raw))
 
         started = time.perf_counter()
-        try:
-            load_scheme(folder)
-            loaded += 1
-        except SchemeFaultyError as wrong:
-            refused += 1
-            told += [fault.say("zh") for fault in wrong.faults]
+        faults = faults_of(home)
         slowest = max(slowest, time.perf_counter() - started)
-        shutil.rmtree(folder)
+
+        loaded, refused = loaded + (not faults), refused + bool(faults)
+        assert all(stands_in(fault, home) for fault in faults)
+        assert all(fault.say("zh") and fault.say("en") for fault in faults)
+        path.write_bytes(raw)
 
     assert loaded > 0
     assert refused > loaded
-    assert all(told)
     assert slowest < 2
+
+
+def test_a_value_of_the_wrong_shape_is_a_fault_at_its_place_at_every_kind_of_key(tmp_path):
+    seen, passed = set(), []
+    for folder in [write(tmp_path / "tiny"), *FOLDERS]:
+        home = shutil.copytree(folder, tmp_path / "copy" / folder.name)
+        for path in sorted(home.rglob("*.nt")):
+            text = path.read_text(encoding="utf-8")
+            data = nestedtext.loads(text, "any")
+            for way in paths(data):
+                kind = (path.name if path.parent == home else "criteria", *map(known_key, way))
+                for name, other in SHAPES.items():
+                    if name != shape(at(data, way)) and (kind, name) not in seen:
+                        seen.add((kind, name))
+                        if not told_there(home, path, replaced(data, way, other), way):
+                            passed.append((folder.name, kind, name))
+            path.write_text(text, encoding="utf-8")
+
+    assert len(seen) > 600
+    assert passed == []
+
+
+def known_key(key):
+    """A key of the language, or * for an id or a place in a list."""
+    return key if key in key_words().by_english else "*"
+
+
+def told_there(home, path, data, way):
+    """Whether ``data`` in ``path`` has a fault where the value at ``way`` stands."""
+    text, where = written(data)
+    path.write_text(text, encoding="utf-8")
+    file = path.relative_to(home).as_posix()
+    last = where[tuple(way)].as_tuple("value")[0] + 1
+    first = last if isinstance(way[-1], int) else where[tuple(way)].as_tuple("key")[0] + 1
+    lines = [fault.at.line for fault in faults_of(home) if fault.at.file == file]
+    return any(first <= line <= last + 1 for line in lines)
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_a_changed_number_that_still_loads_changes_the_digest(tmp_path, folder):
+    home = shutil.copytree(folder, tmp_path / folder.name)
+    digest, rng, loaded = load_scheme(home).digest, random.Random(7), 0
+    for path in sorted(home.rglob("*.nt"))[:4]:
+        raw = path.read_text(encoding="utf-8")
+        spot = rng.choice([*NUMBER.finditer(raw)] or [re.match("", raw)])
+        path.write_text(raw[: spot.end()] + "1" + raw[spot.end() :], encoding="utf-8")
+        if not faults_of(home):
+            loaded += 1
+            assert load_scheme(home).digest != digest
+        path.write_text(raw, encoding="utf-8")
+
+    assert loaded > 0
+    assert load_scheme(home).digest == digest
