@@ -17,6 +17,7 @@ from xingping.policy.sentences.needs import (
     settled_words,
     until_words,
 )
+from xingping.policy.words import Text
 
 LAST = date(2026, 12, 31)
 
@@ -88,6 +89,17 @@ def test_who_can_close_it_is_named_and_a_rank_is_in_nobodys_hands():
     assert closed_by(["branch", "reviewer"], "zh") == "由本支部和审核人办理"
     assert closed_by(["branch", "ranking"], "en") == "up to the branch, and to the ranking"
     assert closed_by(["ranking"], "zh") == "由排名产生，各方均不能自定"
+
+
+def test_a_body_is_called_what_its_scheme_calls_it():
+    own = {"committee": Text("机关党委", "the office's committee")}
+
+    assert closed_by(["committee"], "zh") == "由党委办理"
+    assert closed_by(["committee"], "zh", own) == "由机关党委办理"
+    assert (
+        closed_by(["committee", "branch"], "en", own)
+        == "up to the office's committee and the branch"
+    )
 
 
 def test_what_is_settled_names_the_year_in_which_it_may_hold_again():
