@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
-from tests.doctor.asking import asked, clear, found
+from tests.doctor.asking import asked, clear, found, scheme
 from xingping.doctor.questions.calendar import ask_days, ask_late_facts
 from xingping.policy.scheme.load import load_scheme
+from xingping.policy.scheme.steps import EVERY_LEVEL, Deadline, MonthDay
 
 
 @pytest.mark.parametrize(
@@ -33,3 +36,16 @@ def test_the_office_declares_in_october_on_what_the_year_end_shows():
 def test_schemes_without_a_closing_day_have_none_to_miss():
     assert asked(ask_late_facts, load_scheme("county-branches")) == []
     assert asked(ask_days, load_scheme("office-branches")) == []
+
+
+@pytest.mark.parametrize(
+    ("named_by", "weights"),
+    [((1, 15), []), ((12, 10), ["gap"]), ((12, 24), ["contradiction"])],
+    ids=["in January after a review in December", "before the review", "too soon after it"],
+)
+def test_a_day_of_the_next_year_is_no_day_out_of_order(named_by, weights):
+    subject = scheme("no-time-for-notice", "found")
+    naming = replace(subject.procedure["name"], by={EVERY_LEVEL: Deadline(MonthDay(*named_by))})
+    moved = replace(subject, procedure={**subject.procedure, "name": naming})
+
+    assert [finding.weight for finding in asked(ask_days, moved)] == weights

@@ -18,7 +18,8 @@ from xingping.policy.words import Text
 
 _OWN = {"branch", "member", "leader"}  # whose step ends what they can still tell
 _LAST = (12, 31)
-_YEAR = 2023  # any year without a leap day: only the days between two dates count
+_YEARS = (2023, 2024, 2025)  # with and without a leap day between two dates
+_HALF_YEAR = 183
 _WORKING_WEEK, _WEEKEND = 5, 2
 
 
@@ -129,9 +130,15 @@ def ask_days(visit: Visit) -> Iterator[Finding]:
         between = steps[steps.index(first) + 1 : steps.index(last)]
         needed = [step for step in between if step.working_days]
         least = sum(_calendar_days(step.working_days or 0) for step in needed)
-        given = (date(_YEAR, *end) - date(_YEAR, *start)).days
-        if given < least or given < 0:
+        given = _days_between(start, end)
+        if given < least or (end < start and given > _HALF_YEAR):
             yield _too_short((first, start), (last, end), needed, (given, least))
+
+
+def _days_between(start: tuple[int, int], end: tuple[int, int]) -> int:
+    """The most days from one day to the other; an earlier day of the year is one of the next."""
+    later = int(end < start)
+    return max((date(year + later, *end) - date(year, *start)).days for year in _YEARS)
 
 
 def _day(step: Step) -> tuple[int, int] | None:
@@ -165,11 +172,14 @@ def _too_short(
         for step in between
     )
     where = cited(clauses)
-    if given < 0:
-        zh = f"“{late.title.zh}”应在 {until} 前，却排在 {from_} 才截止的“{early.title.zh}”之后{where.zh}。"
+    if given >= least:
+        zh = (
+            f"“{late.title.zh}”应在 {until} 前，却排在 {from_} 才截止的“{early.title.zh}”之后{where.zh}，"
+            "只能等到次年。"
+        )
         en = (
             f"'{late.title.en}' is due by {until}, but comes after '{early.title.en}', which closes "
-            f"on {from_}{where.en}."
+            f"on {from_}{where.en}: it has to wait for the following year."
         )
     else:
         zh = (
@@ -192,8 +202,8 @@ def _too_short(
         ways=(
             Text(f"把“{late.title.zh}”的日期推后", f"move the day of '{late.title.en}' back"),
             Text(f"把“{early.title.zh}”的日期提前", f"close '{early.title.en}' earlier"),
-            Text("写明跨年办理", "say that it ends in the following year"),
+            Text("缩短其间各步的天数", "shorten the steps between"),
         ),
-        weight="contradiction",
+        weight="contradiction" if given < least else "gap",
         at=late.at,
     )

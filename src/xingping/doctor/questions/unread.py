@@ -82,14 +82,15 @@ def _idle(register: Register, read: frozenset[str]) -> tuple[FieldSpec, ...]:
         if spec.id not in read
         and not spec.is_id
         and not spec.refers
-        and not (spec.type == tree.TEXT and (spec.none or spec.id == "name"))
+        and not (spec.type == tree.TEXT and spec.none)
     )
 
 
 def _filled_in(register: Register, scheme: Scheme) -> bool:
     """Whether people fill it in for each rating: not who is rated, nor what the engine enters."""
     entered = {scheme.subject, _KEPT, _FINDINGS, _POINTS}
-    return register.id not in entered and register.comes != "never"
+    lists = any(spec.is_id for spec in register.fields.values())  # who there is, once for all
+    return register.id not in entered and register.comes != "never" and not lists
 
 
 def ask_unread_registers(visit: Visit) -> Iterator[Finding]:
