@@ -19,6 +19,7 @@ ONE = "  expect:\n    {state: rated}\n"
         ("{state: rated}", "{score: lots}", ["'low to high' is due here, not 'lots'"]),
         ("{state: rated}", "{score: 1 to many}", ["'low to high' is due here, not '1 to many'"]),
         ("{state: rated}", "{scoer: 1}", ["no name is called 'scoer'", "'score'"]),
+        ("{state: rated}", "{award 2026-13: 1}", ["no name is called 'award 2026-13'"]),
         ("{state: rated}", "{half: met}", ["no name is called 'half'"]),
         (ONE, SEVERAL.replace("places: 1", "half: yes"), ["no value of 'half' is called 'yes'"]),
         (ONE, SEVERAL.replace("places: 1", "none: met"), ["no value of 'none' is called 'met'"]),
@@ -44,7 +45,17 @@ def test_places_targets_and_reports_may_be_expected_of_all(tmp_path, all_of_them
 
 
 @pytest.mark.parametrize(
-    "one", ["rank: none", "score: 1 to 2", "rank: 1", "award: 100", "praise: yes", "tidy: 3"]
+    "one",
+    [
+        "rank: none",
+        "score: 1 to 2",
+        "rank: 1",
+        "award: 100",
+        "award 2026-03: 100",
+        "best 2026-Q1: yes",
+        "praise: yes",
+        "tidy: 3",
+    ],
 )
 def test_results_ranks_acts_pays_and_criteria_may_be_expected_of_one(tmp_path, one):
     assert told(tmp_path, "examples.nt", "{state: rated}", f"{{{one}}}") == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
@@ -27,6 +28,7 @@ STATES = (
 REPORTED = ("said", "not said")
 _WHOLE = ("stars", "state", "band", "standards", "rank")
 _PLACES = "places"
+_PART = re.compile(r"\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?", re.ASCII)
 _VALUES = ("yes", "no", "unknown", "none")
 
 
@@ -54,29 +56,35 @@ class ExpectReader:
         if criterion:
             parts = self.parts.get(criterion, ())
             return self._read(entry, ("points", "passed", *self.helpers, *parts))
-        return self._read(entry, (*_WHOLE, *([_PLACES] if alone else ()), *self.named))
+        known = (*_WHOLE, *([_PLACES] if alone else ()), *self.named, *self.quotas)
+        return self._read(entry, known, dated=True)
 
     def of_all(self, entry: Entry) -> tuple[dict[str, str], dict[str, Place]]:
         """What is expected of all subjects at once."""
-        return self._read(entry, (_PLACES, *self.targets, *self.reports), quotas=True)
+        return self._read(entry, (_PLACES, *self.targets, *self.reports))
 
     def _read(
-        self, entry: Entry, known: Collection[str], *, quotas: bool = False
+        self, entry: Entry, known: Collection[str], *, dated: bool = False
     ) -> tuple[dict[str, str], dict[str, Place]]:
         found: dict[str, str] = {}
         places: dict[str, Place] = {}
         for name, value, at in entry.members("expect"):
-            of_quota = quotas and self._is_of_quota(name)
-            if name not in known and not of_quota:
-                shown = [*known, *self.quotas] if quotas else known
-                self.work.desk.unknown(at, NAME, name, shown)
+            of_all = _PLACES in known and not dated
+            more = self._of_part(name, known) if dated else of_all and self._is_of_quota(name)
+            if name not in known and not more:
+                self.work.desk.unknown(at, NAME, name, [*known, *(self.quotas if of_all else ())])
             if not isinstance(value, Said):
                 misshapen(self.work.desk, value, Said)
                 continue
-            if name in known or of_quota:
+            if name in known or more:
                 self._check(name, value, known)
             found[name], places[name] = value.text.strip(), at
         return found, places
+
+    def _of_part(self, name: str, known: Collection[str]) -> bool:
+        """``PAY 2026-03`` or ``REWARD 2026-Q1``: what a part of the period gives."""
+        given, _, part = name.partition(" ")
+        return given in known and _PART.fullmatch(part) is not None
 
     def _is_of_quota(self, name: str) -> bool:
         """``QUOTA``, ``QUOTA LEVEL`` or ``QUOTA LEVEL GROUP``: how many places there are."""

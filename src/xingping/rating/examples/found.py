@@ -148,7 +148,9 @@ def _rank(rating: Rating) -> Found:
 
 def _named(rating: Rating, what: str) -> Found:
     found: Mapping[str, object] = {**rating.results, **rating.pays, **rating.acts}
-    value = found.get(what)
+    given, _, part = what.partition(" ")
+    by_part: Mapping[str, Mapping[str, object]] = {**rating.rewards, **rating.payments}
+    value = found.get(what, by_part.get(given, {}).get(part))
     if isinstance(value, Range):
         return value
     return _HOLDS.get(str(value), "none")
