@@ -11,6 +11,8 @@ from xingping.policy.language import kinds, tree
 from xingping.policy.language.problems import RuleError
 from xingping.policy.language.reading import parse
 from xingping.policy.language.rules import read_rule
+from xingping.policy.scheme.bodies import BODIES
+from xingping.policy.scheme.effects import MOMENTS
 from xingping.policy.scheme.fields import _KINDS as FIELD_KINDS
 from xingping.policy.scheme.load import list_builtin, load_spelled, schemes_folder
 from xingping.policy.words import Lang, Text
@@ -97,6 +99,16 @@ def _list(told: dict[str, list[str]], lang: Lang, name: Callable[[str], str]) ->
     return "\n".join(f"- {name(one)}: {parts[at]}" for one, parts in told.items())
 
 
+def bodies(lang: Lang) -> str:
+    """Who may take a step."""
+    return " · ".join(f"`{name}` {title(lang)}" for name, title in BODIES.items())
+
+
+def moments(lang: Lang) -> str:
+    """From when something counts."""
+    return " · ".join(f"`{name}` {title(lang)}" for name, title in MOMENTS.items())
+
+
 def words(_: Lang) -> str:
     """The table of words, a line a kind; keys stand in the tables of keys."""
     parts = []
@@ -155,6 +167,8 @@ PARTS: dict[str, Callable[[Lang], str]] = {
     "folds": folds,
     "functions": functions,
     "field_types": field_types,
+    "bodies": bodies,
+    "moments": moments,
     "words": words,
     "keys": keys,
     "mistakes": mistakes,
