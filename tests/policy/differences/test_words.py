@@ -1,6 +1,6 @@
 from tests.policy.scheme.tiny import edit, write
 from xingping.policy.differences.compare import compare
-from xingping.policy.differences.words import between, to_json
+from xingping.policy.differences.words import MOST_WRITTEN, between, to_json
 from xingping.policy.scheme.load import load_scheme
 
 
@@ -64,3 +64,26 @@ def test_a_difference_as_data_has_path_clauses_and_both_values(tmp_path):
 
     assert (told["kind"], told["path"], told["clauses"]) == ("changed", "bands.rules.1", ["T-2"])
     assert (told["old_rule"], told["new_rule"]) == ("line <= score < 80", "line <= score < 70")
+
+
+def test_lines_that_are_only_written_in_another_way_are_shown_up_to_a_number(tmp_path):
+    old = load_scheme(write(tmp_path / "base"))
+    folder = write(tmp_path / "other")
+    page = folder / "scheme.nt"
+    page.write_text(page.read_text("utf-8").replace("    title: ", "    名称: "), "utf-8")
+    few = list(between(old, load_scheme(folder), "en"))
+    for english, chinese in (
+        ("clause", "条款"),
+        ("when", "情形"),
+        ("rule", "规则"),
+        ("then", "处理"),
+    ):
+        text = page.read_text("utf-8").replace(f"    {english}: ", f"    {chinese}: ")
+        page.write_text(text, "utf-8")
+    many = list(between(old, load_scheme(folder), "zh"))
+
+    assert few[0].startswith("'Tiny' and 'Tiny' mean the same; ")
+    assert few[0].endswith(" lines are written in another way:")
+    assert "意思相同" in many[0]
+    assert len(many) == MOST_WRITTEN + 2
+    assert many[-1] == "  …"

@@ -23,6 +23,7 @@ _KINDS = {
     "written": Text("写法有变", "written in another way"),
 }
 _NOTHING = {"zh": "（无）", "en": "(none)"}
+MOST_WRITTEN = 20  # lines shown where all that differs is how they are written
 _LISTED = {"zh": "、", "en": ", "}
 _APART = {"zh": "；", "en": "; "}
 _YES_NO = {"zh": ("是", "否"), "en": ("yes", "no")}
@@ -32,9 +33,12 @@ _UNTOLD = frozenset({"at", "id", "title", "text", "asked", "assessed", "expect_a
 def between(old: Scheme, new: Scheme, lang: Lang) -> Iterator[str]:
     """The differences of two schemes, a head and a paragraph each."""
     found = compare(old, new)
-    yield _head(old, new, len(found), lang)
-    for one in found:
+    written = [one for one in found if one.kind == "written"]
+    yield _head(old, new, len(found), lang) if not written else _alike(old, new, len(found), lang)
+    for one in found if not written else written[:MOST_WRITTEN]:
         yield from _told(one, old, new, lang)
+    if len(written) > MOST_WRITTEN:
+        yield "  …"
     if new.overlay is not None and new.overlay.base is old:
         yield from _reasons(new.overlay, lang)
 
@@ -45,6 +49,16 @@ def _reasons(overlay: Overlay, lang: Lang) -> Iterator[str]:
         yield "理由：" if lang == "zh" else "reasons:"
     for one in overlay.settings:
         yield f"  {one.target}{'：' if lang == 'zh' else ': '}{one.why(lang)}"
+
+
+def _alike(old: Scheme, new: Scheme, count: int, lang: Lang) -> str:
+    """The head where all that differs is how lines are written."""
+    if lang == "zh":
+        return f"“{old.title.zh}”与“{new.title.zh}”相比，意思相同，有 {count} 行写法不同："
+    return (
+        f"'{old.title.en}' and '{new.title.en}' mean the same; "
+        f"{count} line{'s are' if count != 1 else ' is'} written in another way:"
+    )
 
 
 def _head(old: Scheme, new: Scheme, count: int, lang: Lang) -> str:
@@ -99,7 +113,7 @@ def where(one: Difference, lang: Lang) -> str:
             said[-1] += name if lang == "zh" else f" {name}"
         else:
             said.append(name)
-    told = " · ".join(said)
+    told = " · ".join(said).strip()
     if one.clauses:
         listed = ("、" if lang == "zh" else ", ").join(one.clauses)
         told += f"（{listed}）" if lang == "zh" else f" ({listed})"

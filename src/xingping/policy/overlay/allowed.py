@@ -72,7 +72,7 @@ def _check_value(desk: Desk, base: Scheme, wish: Wish, allowed: Allowance) -> No
         return
     low, high = _bounds(base, allowed)
     if wish.target.key == "between":
-        first, to, last = said.text.partition(" to ")
+        first, to, last = said.text.replace(" 至 ", " to ").partition(" to ")
         values = [as_number(first), as_number(last)] if to else []
     else:
         values = [as_number(said.text)]
