@@ -112,9 +112,9 @@ command = Command(
     ),
     more=(
         Text(
-            "改写后与改写前逐条比对，不一致就一个字也不写。方案有差错时先用 check 改正。",
+            "改写后与改写前逐条比对，不一致就一个字也不写。方案有差错时先用 check 改正。方案的摘要会随之改变。",
             "The scheme is compared before and after; unless all is equal, nothing is written. "
-            "Mend faults first, with check.",
+            "Mend faults first, with check. The digest of the scheme changes with its files.",
         ),
     ),
     examples=("xingping fmt my-scheme", "xingping fmt my-scheme --words zh --diff"),
