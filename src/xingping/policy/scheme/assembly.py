@@ -181,6 +181,7 @@ def _read(work: Work, page: Entry, folder: Folder, parts: Parts) -> Scheme:
 
 def _examples(work: Work, folder: Folder, parts: Parts, page: Entry) -> tuple[Example, ...]:
     ids = {key: page.ids_of(key) for key in ("acts", "pays", "quotas", "targets", "reports")}
+    above = [level.id for level in work.levels[1:]]
     reader = ExampleReader(
         FactsReader(work, tuple(parts.parameters)),
         ExpectReader(
@@ -188,7 +189,7 @@ def _examples(work: Work, folder: Folder, parts: Parts, page: Entry) -> tuple[Ex
             named=[*parts.results, *parts.ranks, *parts.criteria, *ids["acts"], *ids["pays"]],
             helpers=tuple(parts.helpers),
             parts={
-                name: (*entry.ids_of("lines"), *entry.ids_of("standards"))
+                name: (*entry.ids_of("lines"), *(above if "standards" in entry else ()))
                 for name, entry in parts.criteria.items()
             },
             quotas=ids["quotas"],

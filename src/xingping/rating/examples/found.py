@@ -65,6 +65,8 @@ class Answers:
         of = self.scheme.criteria[criterion]
         if what in of.standards:
             return _MET[self.ratings[subject].criteria[criterion][what]]
+        if what in {level.id for level in self.scheme.levels} - of.lines.keys():
+            return "none"  # a level of which this criterion asks nothing
         lens, found = self._lens(subject), output(self._value(of, what))
         if isinstance(found, Cond):
             low, high = lens.cond(found)
