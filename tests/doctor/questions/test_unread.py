@@ -40,7 +40,6 @@ def test_an_item_that_no_form_offers_is_a_contradiction():
     assert finding.about == ("score", "nobody")
 
 
-def test_credit_that_the_office_scheme_reads_is_entered_by_no_step():
-    (finding,) = asked(ask_unrecorded, load_scheme("office-branches"))
-
-    assert finding.about == ("points",)
+@pytest.mark.parametrize("name", ["office-branches", "county-branches", "county-members"])
+def test_in_the_built_in_schemes_a_step_enters_whatever_reviewers_and_members_give(name):
+    assert asked(ask_unrecorded, load_scheme(name)) == []
