@@ -9,10 +9,10 @@ SCHEMES  = $(patsubst src/xingping/schemes/%/scheme.nt,%,$(wildcard src/xingping
 CODE    := src tests bench tools
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench soak fmt docs lock env clean
+.PHONY: help demo test check bench soak fmt docs overlays lock env clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
 demo: env ## rate a made-up year of an office and of a county, with reasons (writes ./demo)
 	@$(BIN)/xingping demo
@@ -41,6 +41,9 @@ fmt: env ## format the code, mend what can be mended safely
 docs: env ## write docs/reference and the editors' grammar anew from the code
 	@$(BIN)/python tools/reference.py docs/reference
 	@$(BIN)/python tools/highlighting.py editors
+
+overlays: env ## show what the overlays under tests change by now; write the digests of their bases into them
+	@for each in tests/policies/overlays/*/overlay.nt; do $(BIN)/xingping digest $$each --accept || exit 1; done
 
 lock: env ## choose the newest packages that fit, and pin them by hash
 	@$(BIN)/uv pip compile pyproject.toml --group dev --group bench --universal --python-version 3.11 \

@@ -11,8 +11,8 @@ from xingping.cli.saying import say, show, show_text, spoken, tell
 from xingping.cli.usage import UsageFaultError
 from xingping.policy.differences.words import between
 from xingping.policy.overlay.overlay import Overlay
-from xingping.policy.overlay.page import OVERLAY
 from xingping.policy.overlay.rewrite import with_digest
+from xingping.policy.scheme.folder import OVERLAY
 from xingping.policy.scheme.load import load_spelled
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text

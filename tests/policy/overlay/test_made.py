@@ -105,3 +105,9 @@ def test_an_overlay_may_have_examples_of_its_own(tmp_path):
     scheme = load_scheme(beside(tmp_path, OVERLAY + more))
 
     assert [example.title.en for example in scheme.examples] == ["empty"]
+
+
+def test_the_file_itself_stands_for_its_folder(tmp_path):
+    folder = beside(tmp_path)
+
+    assert load_scheme(folder / "overlay.nt").digest == load_scheme(folder).digest

@@ -11,11 +11,11 @@ from xingping.policy.faults import Fault, Place, SchemeFaultyError, did_you_mean
 from xingping.policy.overlay.allowed import check_allowed
 from xingping.policy.overlay.applied import Pages
 from xingping.policy.overlay.overlay import Addition, Overlay, Setting
-from xingping.policy.overlay.page import OVERLAY, OverlayPage, Wish, read_overlay
+from xingping.policy.overlay.page import OverlayPage, Wish, read_overlay
 from xingping.policy.overlay.points import check_points
 from xingping.policy.scheme.assembly import assemble
 from xingping.policy.scheme.desk import Desk
-from xingping.policy.scheme.folder import REGISTERS, SCHEME, Folder, read_folder
+from xingping.policy.scheme.folder import OVERLAY, REGISTERS, SCHEME, Folder, read_folder
 from xingping.policy.scheme.plain import KeyWords
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.source import read_page

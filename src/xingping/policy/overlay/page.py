@@ -15,7 +15,6 @@ from xingping.policy.scheme.plain import KeyWords
 from xingping.policy.words import Text
 from xingping.policy.written import Keyed, Said, Written
 
-OVERLAY = "overlay.nt"
 OVERLAY_KEYS = ("overlay", "title", "of", "digest", "set", "add", "why", "examples")
 _NEEDED = ("overlay", "title", "of", "digest")
 _DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)

@@ -17,7 +17,7 @@ from xingping.policy.written import Keyed, Written
 
 SCHEME, CLAUSES, ASSUMPTIONS = "scheme.nt", "clauses.nt", "assumptions.nt"
 REGISTERS, EXAMPLES, CRITERIA = "registers.nt", "examples.nt", "criteria"
-ACCEPTED = "accepted.nt"
+ACCEPTED, OVERLAY = "accepted.nt", "overlay.nt"
 _FILES = (SCHEME, CLAUSES, ASSUMPTIONS, REGISTERS, EXAMPLES, ACCEPTED)
 MOST_FILES = 400
 _ENDINGS = re.compile(
@@ -113,7 +113,7 @@ def _files(path: Path, desk: Desk) -> dict[str, Path]:
     there = {p.relative_to(path).as_posix(): p for p in (*path.glob("*.nt"), *path.glob("*/*.nt"))}
     for file, where in sorted(there.items()):
         room, _, _ = file.rpartition("/")
-        if file == "overlay.nt":
+        if file == OVERLAY:
             continue
         if room not in {"", CRITERIA} or (not room and file not in _FILES):
             known = [*_FILES, f"{CRITERIA}/{where.name}"]

@@ -11,7 +11,7 @@ from xingping.policy.faults import Fault, Place, SchemeFaultyError, did_you_mean
 from xingping.policy.language.words import word_table
 from xingping.policy.scheme.assembly import assemble
 from xingping.policy.scheme.desk import Desk, EnoughFaultsError
-from xingping.policy.scheme.folder import REGISTERS, SCHEME, read_folder
+from xingping.policy.scheme.folder import OVERLAY, REGISTERS, SCHEME, read_folder
 from xingping.policy.scheme.plain import KeyWords
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.scheme.spelled import Spelled
@@ -70,6 +70,8 @@ def find_scheme(name_or_folder: str | Path, *, builtin: bool = True) -> Path:
     try:
         if written and path.is_dir():
             return path
+        if path.name == OVERLAY and path.is_file():  # an overlay is this one file
+            return path.parent
         there = path.exists()
     except (OSError, ValueError):  # a name too long, or with a zero byte in it
         there = False
