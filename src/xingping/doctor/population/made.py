@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 import z3
 
@@ -22,7 +23,7 @@ from xingping.policy.language.tree import (
     Ref,
 )
 from xingping.policy.scheme.nodes import walk
-from xingping.policy.scheme.outcome import Rank
+from xingping.policy.scheme.outcome import Parameter, Rank
 from xingping.policy.scheme.rule import Rule
 from xingping.policy.scheme.scheme import Scheme
 
@@ -72,7 +73,6 @@ class Made:
     visit: Visit
     world: World
     rank: Rank
-    lemmas: list[Expr] = field(init=False)
 
     def __post_init__(self) -> None:
         """Read the score."""
@@ -82,10 +82,22 @@ class Made:
         self.made = z3.And(*(self.world.holds(none_of(fold)) for fold in folds))
         self.recorded = z3.Not(self.made)
         self.score: Value = self.world.rank_keys(self.rank.id)[0]
-        self.lemmas = list(self._worths())
+
+    @cached_property
+    def lemmas(self) -> list[Expr]:
+        """What each criterion earns at most, proven one by one."""
+        return list(self._worths())
+
+    def anew(self) -> Made:
+        """The same in a world of its own, in which little has been asked: cases come quicker."""
+        return Made(self.visit, World(self.visit.scheme, shared=self.world), self.rank)
+
+    def line_above(self, parameter: Parameter, score: Fraction) -> Expr:
+        """A parameter is above this score."""
+        line, step = self.world.parameter(parameter.id), parameter.step.denominator
+        return line * score.denominator > score.numerator * step
 
     def _worths(self) -> Iterator[Expr]:
-        """What each criterion earns at most, proven one by one."""
         for criterion in self.visit.scheme.criteria.values():
             if criterion.worth is not None:
                 points = self.world.points(criterion.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xingping.doctor.finding import Finding
+from xingping.doctor.finding import Finding, Witness
 from xingping.doctor.population.made import Made
 from xingping.policy.words import Text
 
@@ -19,9 +19,9 @@ def case_said(one: Made) -> tuple[str, str]:
     )
 
 
-def still_said(zh: str, en: str, *, holds: bool) -> tuple[str, str]:
-    """That it is otherwise where there is a record, if that is so."""
-    return (f"；有记录的，{zh}", f"; with a record {en}") if holds else ("", "")
+def still_said(zh: str, en: str, witness: Witness | None) -> tuple[str, str]:
+    """That it is otherwise where there is a record, if a case shows it."""
+    return ("", "") if witness is None else (f"；有记录的，{zh}", f"; with a record {en}")
 
 
 def made_finding(
@@ -32,6 +32,7 @@ def made_finding(
     ways: tuple[Text, ...],
     *,
     facts: tuple[tuple[str, str], ...],
+    witness: Witness | None = None,
 ) -> Finding:
     """A finding about a rank's score. ``about``: its kind first; ``told``: sentence and proof."""
     kind, *others = about
@@ -44,6 +45,7 @@ def made_finding(
         ways=ways,
         weight="gap",
         proof=proof,
+        witness=witness,
         at=one.rank.by[0].at,
         facts=facts,
     )

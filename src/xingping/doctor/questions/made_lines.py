@@ -8,6 +8,7 @@ import z3
 
 from xingping.doctor.finding import Finding
 from xingping.doctor.population.made import Made, mentions
+from xingping.doctor.population.made_cases import above_line
 from xingping.doctor.population.made_told import case_said, made_finding
 from xingping.doctor.world.proving import Case
 from xingping.policy.language.tree import Compare, Node, Ref
@@ -49,13 +50,13 @@ def _shut_out(one: Made, level: Level, parameter: Parameter, criterion: str) -> 
     score = one.settled_score(one.made, *others)
     if score is None or (parameter.high is not None and parameter.high <= score):
         return
-    line, step = one.world.parameter(parameter.id), parameter.step.denominator
-    above = line * score.denominator > score.numerator * step
+    above = one.line_above(parameter, score)
     stars = one.world.stars()
     has = stars.low >= level.value * stars.den
     if not one.never(one.made, *others, above, has):
         return
-    if not isinstance(one.ask(one.made, *others, z3.Not(above), has), Case):
+    witness = above_line(one.anew(), level, parameter, score)
+    if witness is None and not isinstance(one.ask(one.made, *others, z3.Not(above), has), Case):
         return  # shut out by something else
     said = figure(score)
     high = "" if parameter.high is None else f"（可定到 {figure(parameter.high)}）"
@@ -91,4 +92,5 @@ def _shut_out(one: Made, level: Level, parameter: Parameter, criterion: str) -> 
             Text("改为“名次或分数有一即可”", "let the rank or the score do"),
         ),
         facts=(("level", level.id), ("score", str(score))),
+        witness=witness,
     )

@@ -10,10 +10,10 @@ import z3
 
 from xingping.doctor.finding import Finding
 from xingping.doctor.population.made import Made
+from xingping.doctor.population.made_cases import lower_band, second_by_record
 from xingping.doctor.population.made_told import case_said, made_finding, still_said
 from xingping.doctor.questions.made_lines import shut_out
 from xingping.doctor.visit import Visit
-from xingping.doctor.world.proving import Case
 from xingping.doctor.world.world import World
 from xingping.policy.scheme.outcome import Level
 from xingping.policy.sentences.figures import figure
@@ -65,9 +65,8 @@ class _Asking:
         clause = self.visit.scheme.criteria[name].standards[level.id].clause
         readings = " ".join(one.rank.assumes)
         case, case_en = case_said(one)
-        counts, counts_en = still_said(
-            "名次仍起作用", "the rank still counts", holds=self._rank_counts(level, score)
-        )
+        witness = second_by_record(one.anew(), level, score) if one.registers else None
+        counts, counts_en = still_said("名次仍起作用", "the rank still counts", witness)
         return made_finding(
             one,
             (RANK, name, level.id),
@@ -93,6 +92,7 @@ class _Asking:
                 Text("要求每个对象都有考核分", "ask for a recorded score of everyone"),
             ),
             facts=(("level", level.id), ("score", str(score))),
+            witness=witness,
         )
 
     def bands_moot(self) -> Iterator[Finding]:
@@ -109,9 +109,8 @@ class _Asking:
         if lacking:
             return
         case, case_en = case_said(one)
-        counts, counts_en = still_said(
-            "分数段仍起作用", "the bands still count", holds=self._bands_count()
-        )
+        witness = lower_band(one.anew()) if one.registers else None
+        counts, counts_en = still_said("分数段仍起作用", "the bands still count", witness)
         scores = [
             (level, one.settled_score(one.made, *one.others(level.id, exactly=True)))
             for level in scheme.levels[1:]
@@ -146,19 +145,5 @@ class _Asking:
                 Text("只留一种尺度", "keep one of the two measures"),
             ),
             facts=tuple((lv.id, str(s)) for lv, s in scores if s is not None),
-        )
-
-    def _rank_counts(self, level: Level, score: Fraction) -> bool:
-        """Whether someone with a recorded score can meet all else with less than the most."""
-        one = self.made
-        answer = one.ask(one.recorded, *one.others(level.id), one.below(score))
-        return isinstance(answer, Case)
-
-    def _bands_count(self) -> bool:
-        """Whether a recorded score can be below the band of the standards met."""
-        one = self.made
-        met, band = one.world.standards(), one.world.band()
-        return any(
-            isinstance(one.ask(one.recorded, met.low >= level.value, band.low < level.value), Case)
-            for level in reversed(self.visit.scheme.levels[1:])
+            witness=witness,
         )

@@ -13,6 +13,7 @@ from xingping.doctor.population.counting import Counting
 from xingping.doctor.population.kinds import TooManyPartsError
 from xingping.doctor.population.rank_bounds import Bound, rank_bounds
 from xingping.doctor.population.terms import Expr, largest, possible
+from xingping.doctor.questions.ties import tied
 from xingping.doctor.visit import Visit
 from xingping.doctor.world.world import World
 from xingping.policy.scheme.outcome import Target
@@ -28,10 +29,11 @@ def ask_ranks(visit: Visit) -> Iterator[Finding]:
     """Each target against the ranks that its levels need, all scores being different."""
     if not visit.scheme.ranks or not visit.scheme.targets:
         return
-    bounds = list(rank_bounds(visit, World(visit.scheme)))
+    world = World(visit.scheme)
+    bounds = list(rank_bounds(visit, world))
     for target in visit.scheme.targets.values():
         try:
-            yield from _Asking(visit, target, bounds).findings()
+            yield from _Asking(visit, world, target, bounds).findings()
         except TooManyPartsError:
             continue  # told by the question about targets
 
@@ -39,6 +41,7 @@ def ask_ranks(visit: Visit) -> Iterator[Finding]:
 @dataclass(frozen=True, slots=True)
 class _Asking:
     visit: Visit
+    world: World
     target: Target
     bounds: Sequence[Bound]
 
@@ -57,7 +60,11 @@ class _Asking:
             return
         # Those bounds that are to blame: each fails the target alone, else all together.
         alone = [b for b, limit in limits if self._failing(counting, met, [limit]) == found]
-        yield self._finding(found, alone[:1] or proven)
+        blamed = alone[:1] or proven
+        yield self._finding(found, blamed)
+        by_ties = tied(self.visit, self.world, self.target, blamed, found)
+        if by_ties is not None:
+            yield by_ties
 
     def _failing(self, counting: Counting, met: Expr, limits: list[Expr]) -> int | None:
         """The largest number that can meet the target (0: none can); None if there is no end."""
