@@ -40,6 +40,16 @@ def test_a_scheme_goes_through_both_languages_and_stays_the_same(source, tmp_pat
     assert [comment for _, comment in commented(folder)] == comments
 
 
+def test_words_chosen_under_keys_are_in_the_language_too(tmp_path):
+    folder = shutil.copytree(schemes_folder() / "county-members", tmp_path / "mine")
+
+    chinese = rewrite(folder, "zh")[0]["scheme.nt"]
+
+    for line in ("周期: 年", "处理: 星级 = 0", "范围: 全部", "由谁: 党员", "未通过: 称号 = 0"):
+        assert f"{line}\n" in chinese
+    assert "起于: 作出决定之日\n" in chinese
+
+
 @pytest.mark.parametrize("name", ["32-wulin", "35-village", "county-team"])
 def test_an_overlay_is_rewritten_too(name, tmp_path):
     shutil.copytree(OTHERS, tmp_path / "policies")

@@ -63,11 +63,14 @@ def body(work: Work, entry: Entry, key: str, own: Mapping[str, Text], *, another
     if said is None:
         return ""
     name, known = said.text.strip(), {**BODIES, **own}
-    if name in known or (another and name == ANOTHER):
+    if another and name == ANOTHER:
         return name
-    titled = [id_ for id_, title in known.items() if name in {title.zh, title.en}]
-    if titled:
-        return titled[0]
+    found = name if name in known else _titled(name, known)
+    if found:
+        title = known[found].zh
+        if _titled(title, known) == found:  # or its title would name another
+            work.desk.spelled.option(said, Text(title, found))
+        return found
     names = [*known, ANOTHER] if another else list(known)
     if not any(shortened(name)[:3].lower() == one[:3] for one in names):
         work.desk.tell(
@@ -79,6 +82,11 @@ def body(work: Work, entry: Entry, key: str, own: Mapping[str, Text], *, another
     else:
         work.desk.unknown(said.at, _BODY, name, names)
     return ""
+
+
+def _titled(name: str, known: Mapping[str, Text]) -> str:
+    """The first body of that name, in either language."""
+    return next((id_ for id_, title in known.items() if name in {title.zh, title.en}), "")
 
 
 def titled(id_: str, own: Mapping[str, Text]) -> Text:

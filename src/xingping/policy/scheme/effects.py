@@ -75,13 +75,16 @@ def title_effect(work: Work, entry: Entry, key: str) -> TitleEffect | None:
         return None
     text = said.text.strip()
     if text in _CANCELLED:
+        work.desk.spelled.option(said, Text("撤销", "cancelled"))
         return TitleEffect("=", work.levels[0].id if work.levels else "")
     found = _EFFECT.fullmatch(text)
     down = _DOWN.fullmatch(text) or (found if found and found[1] else None)
     if down is not None and int(down[1]) > 0:
+        work.desk.spelled.option(said, Text(f"称号 - {down[1]}", f"title - {down[1]}"))
         return TitleEffect("-", down=int(down[1]))
     if found is not None and found[2]:
         if work.is_level(found[2], said.place(said.text.rfind(found[2]))):
+            work.desk.spelled.option(said, Text(f"称号 = {found[2]}", f"title = {found[2]}"))
             return TitleEffect("=", found[2])
         return None
     work.desk.tell(
@@ -100,7 +103,10 @@ def moment(work: Work, said: Said | None, when: Rule | None = None) -> Moment | 
     name, fields = said.text.strip(), _day_fields(work, when)
     if name in fields:
         return Moment(name, fields[name])
-    if name in MOMENTS:
+    titled = {title.zh: id_ for id_, title in MOMENTS.items()}
+    if name in MOMENTS or name in titled:
+        name = titled.get(name, name)
+        work.desk.spelled.option(said, Text(MOMENTS[name].zh, name))
         return Moment(name)
     work.desk.unknown(said.at, _MOMENT, name, [*fields, *MOMENTS])
     return None
