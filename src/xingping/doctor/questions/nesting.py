@@ -91,7 +91,7 @@ def _finding(
         else Text("却尚不能认定（没有可算的记录）", "is not known (nothing to count)")
     )
     told = Text(
-        f"标准 {title.zh}：只看各档自己的要求，有的支部达到{above.title.zh}（条款 {high.clause}），"
+        f"标准 {title.zh}：只看各档自己的要求，有这样的记录：达到{above.title.zh}（条款 {high.clause}），"
         f"{below.title.zh}（条款 {low.clause}）{outcome.zh}。",
         f"Criterion {title.en}: by what each level asks for itself, a case meets {above.title.en} "
         f"({high.clause}) where {below.title.en} ({low.clause}) {outcome.en}.",
@@ -164,7 +164,7 @@ def _alike(criteria: list[Criterion], below: Level, above: Level) -> Finding:
         about=(below.id, above.id),
         clauses=tuple(dict.fromkeys(clause for text in stated for clause in text.split())),
         said=Text(
-            f"{below.title.zh}和{above.title.zh}的标准逐条等价，任何支部都无法只达到其中一档。",
+            f"{below.title.zh}和{above.title.zh}的标准逐条等价，谁都无法只达到其中一档。",
             f"The standards of {below.title.en} and {above.title.en} are equivalent, criterion by "
             "criterion: nobody can meet one and not the other.",
         ),

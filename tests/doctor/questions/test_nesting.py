@@ -1,0 +1,52 @@
+from dataclasses import replace
+
+from tests.doctor.asking import asked, clear, found
+from xingping.doctor.questions.nesting import ask_alike, ask_not_nested
+from xingping.doctor.world.witness import rated_as
+from xingping.policy.scheme.load import load_scheme
+
+
+def test_a_level_that_holds_without_the_one_below_is_shown_by_a_case():
+    (finding,) = found(ask_not_nested, "levels-not-nested")
+
+    assert finding.about == ("1", "2", "1")
+    assert finding.weight == "gap"
+    assert finding.witness.example.given == {"activities": [{"times": "3", "group": "no"}]}
+    assert clear(ask_not_nested, "levels-not-nested")
+
+
+def test_two_levels_that_always_hold_together_are_told():
+    (finding,) = found(ask_alike, "levels-alike")
+
+    assert finding.about == ("1", "2")
+    assert clear(ask_alike, "levels-alike")
+
+
+def test_in_the_office_plans_alone_do_not_nest_and_the_reading_that_closes_it_is_named():
+    scheme = load_scheme("office-branches")
+
+    (finding,) = asked(ask_not_nested, scheme)
+
+    assert finding.about == ("11", "4", "3")
+    assert finding.clauses == ("A-S4.11", "A-S3.11")
+    assert finding.weight == "note"
+    assert "A-R19" in finding.said.zh
+    assert rated_as(scheme, finding.witness.example)
+    assert asked(ask_alike, scheme) == []
+
+
+def test_without_that_reading_the_gap_is_open_and_the_case_shows_it():
+    scheme = replace(load_scheme("office-branches"), nested="")
+
+    (finding,) = asked(ask_not_nested, scheme)
+
+    assert finding.weight == "gap"
+    assert finding.witness.example.expect == {"3": "not met", "4": "met"}
+
+
+def test_the_case_is_the_same_each_time():
+    scheme = load_scheme("office-branches")
+
+    one, other = asked(ask_not_nested, scheme), asked(ask_not_nested, scheme)
+
+    assert [f.digest() for f in one] == [f.digest() for f in other]
