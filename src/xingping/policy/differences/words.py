@@ -90,7 +90,8 @@ def _told(one: Difference, old: Scheme, new: Scheme, lang: Lang) -> Iterator[str
         return
     was, now = _both(one, old, new, lang)
     if not one.is_rule:
-        kind = f"{_KINDS[one.kind](lang)}，" if one.kind in _KINDS and lang == "zh" else ""
+        kind = _KINDS[one.kind](lang) if one.kind in _KINDS else ""
+        kind += ("，" if lang == "zh" else ", ") if kind else ""
         yield f"  {place}{colon}{kind}{was} → {now}"
         return
     yield f"  {place}{colon}"
