@@ -2,9 +2,10 @@
 
 import pytest
 
+from tests.rating import share
 from tests.rating.county import attested, member, scoring, village
 from tests.rating.office import BM, SEASON, A, B, cut, five_star, records, scheme
-from xingping.rating.cutline import cutline
+from xingping.rating.cutline import cutline, cutlines
 from xingping.rating.season import SeasonError
 
 
@@ -136,3 +137,18 @@ def test_a_scheme_without_quotas_has_no_cut_line():
 
     assert "没有名额" in error.value.say()
     assert "has no quota" in error.value.say("en")
+
+
+def test_each_level_and_group_has_a_cut_line_of_its_own():
+    policy = share.scheme(share.quota({4: 1, 3: 1}, within="team"))
+    marks, teams = (20, 18, 12, 17, 11), ["a", "a", "a", "b", "b"]
+
+    found = cutlines(policy, share.people(*marks, team=teams), year=2026)
+
+    said = [(c.group, c.level, c.places, c.certain, c.first_out) for c in found]
+    assert said == [
+        ("a", "4", 1, ("p0",), "p1"),
+        ("a", "3", 1, ("p1",), "p2"),
+        ("b", "4", 1, ("p3",), "p4"),
+        ("b", "3", 1, ("p4",), None),
+    ]

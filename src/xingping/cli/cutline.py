@@ -10,20 +10,22 @@ from xingping.cli.gathering import Asked, Pairs, gather_or_stop
 from xingping.cli.options import SEASON, form
 from xingping.cli.saying import show, show_text, spoken
 from xingping.policy.words import Text
-from xingping.rating.cutline import cutline as cut_line
+from xingping.rating.cutline import cutlines
 
 
 def cutline(  # noqa: PLR0917 -- the words of the command line, by name
     scheme: str, records: str, year: int, on: date | None, given: Pairs, form: str | None
 ) -> None:
-    """Print the sheet of the cut line."""
+    """Print the sheet of each cut line; as JSON an object, or a list where there are several."""
     asked = Asked.of(scheme, records, year, on, given)
     read, facts = gather_or_stop(asked)
-    told = cut_line(read, facts, year=year, on=on, parameters=asked.parameters)
+    told = cutlines(read, facts, year=year, on=on, parameters=asked.parameters)
     if form == "json":
-        show(json.dumps(told.to_json(), ensure_ascii=False, indent=2))
+        many = [{**one.place(), **one.to_json()} for one in told]
+        shown: object = told[0].to_json() if len(told) == 1 else many
+        show(json.dumps(shown, ensure_ascii=False, indent=2))
         return
-    show_text(told.lines(spoken()))
+    show_text([line for one in told for line in one.lines(spoken())])
 
 
 command = Command(
