@@ -3,5 +3,7 @@
 from __future__ import annotations
 
 from xingping.doctor.examine import Asked
+from xingping.doctor.offered import OFFERED
+from xingping.doctor.structure import STRUCTURE
 
-ASKED: tuple[Asked, ...] = ()
+ASKED: tuple[Asked, ...] = (*STRUCTURE, *OFFERED)

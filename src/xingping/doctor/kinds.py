@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from xingping.doctor.offered import OFFERED_KINDS
+from xingping.doctor.structure import STRUCTURE_KINDS
 from xingping.policy.words import Text
 
 WEIGHTS: Mapping[str, Text] = {
@@ -12,4 +14,4 @@ WEIGHTS: Mapping[str, Text] = {
     "note": Text("提示", "note"),
 }
 
-KINDS: Mapping[str, Text] = {}
+KINDS: Mapping[str, Text] = {**STRUCTURE_KINDS, **OFFERED_KINDS}

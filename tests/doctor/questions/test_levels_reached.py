@@ -1,0 +1,21 @@
+import pytest
+
+from tests.doctor.asking import asked, clear, found
+from xingping.doctor.questions.levels_reached import ask_levels
+from xingping.policy.scheme.load import list_builtin, load_scheme
+
+
+def test_a_level_out_of_reach_is_told_with_the_highest_score():
+    (finding,) = found(ask_levels, "level-unreachable")
+
+    assert finding.about == ("2",)
+    assert finding.said.zh == "没有任何情形能评上二星：条件合在一起做不到，考核分最高只有100分。"
+
+
+def test_a_level_that_is_just_in_reach_is_not_told():
+    assert clear(ask_levels, "level-unreachable")
+
+
+@pytest.mark.parametrize("name", list_builtin())
+def test_every_level_of_the_built_in_schemes_is_in_reach(name):
+    assert asked(ask_levels, load_scheme(name)) == []
