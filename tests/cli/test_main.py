@@ -43,7 +43,7 @@ def test_a_misspelt_command_is_guessed(call):
 
 def test_a_command_that_resembles_none_is_told_what_there_is(call):
     assert call("zzz", "--lang", "en").stderr.startswith(
-        "there is no command 'zzz'; known: demo, check, "
+        "there is no command 'zzz'; known: demo, new, check, "
     )
 
 

@@ -80,7 +80,7 @@ command = Command(
             "--title",
             Text(
                 "方案的名称，如“星级党支部 | Star branches”",
-                "its title, such as '星级党支部 | Star branches'",
+                "its title, such as 'Star branches'",
             ),
             takes=Text("名称", "TITLE"),
         ),
