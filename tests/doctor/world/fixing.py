@@ -15,7 +15,7 @@ class Complete(Maker):
     def _mood(self):
         return self.rng.choice((0.5, 0.9)), 0
 
-    def _keep(self, units):
+    def _keep(self, _units):
         for name in sorted(self.reads.registers):
             self.rows["kept"] += [
                 {"register": name, "year": year, "unit": "*"} for year in range(YEAR - 25, YEAR + 1)

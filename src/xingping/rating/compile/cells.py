@@ -44,8 +44,8 @@ class View:
     def null(self, field: str) -> E:
         """Whether the cell is empty."""
         if self.fixed is None:
-            filled_in = self.setting.complete and not self.register.fields[field].none
-            return FALSE if filled_in else x.null(field)
+            given = self.setting.complete and not self.register.fields[field].none
+            return FALSE if given else x.null(field)
         return x.truth(self.fixed.get(field) is None)
 
     def filled(self, field: str) -> E:
@@ -171,8 +171,7 @@ class View:
 
     def _number(self, spec: FieldSpec) -> Num:
         den = spec.step.denominator
-        unit = spec.step
-        low, high = limits(spec, unit)
+        low, high = limits(spec, spec.step)
         if self.register.id == "points":  # a line may take points off
             low = -high if not spec.year else low
         empty, value = self.null(spec.id), self.filled(spec.id)
