@@ -80,3 +80,19 @@ def test_a_base_that_is_missing_is_named(call, office):
 
     assert result.exit_code == 2
     assert "目标考核分" in result.stderr
+
+
+def test_a_value_of_the_scheme_is_changed_by_its_path(call, office):
+    words = ("--set", "criteria.13.standards.3.require=rank <= 1")
+    result = call("simulate", "office-branches", office, *BASE, *words)
+
+    assert result.exit_code == 0, result.stderr
+    assert "A-S3.13" in result.stdout
+    assert "下降0个" not in result.stdout
+
+
+def test_a_path_that_leads_nowhere_is_told_with_what_is_near(call, office):
+    result = call("simulate", "office-branches", office, *BASE, "--set", "bandz.3=score < 60")
+
+    assert result.exit_code == 1
+    assert "bands" in result.stderr + result.stdout

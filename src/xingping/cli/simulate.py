@@ -5,28 +5,23 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 from xingping.cli.answers import Given, Whole
 from xingping.cli.asking import Command, Option
-from xingping.cli.gathering import Asked, Pairs, gather_or_stop, open_scheme
+from xingping.cli.gathering import Asked, Pairs, gather_or_stop
 from xingping.cli.options import ON, RECORDS, SCHEME, YEAR, form, output
 from xingping.cli.outfile import may_write, write
-from xingping.cli.refusing import DATA, StoppedError
 from xingping.cli.saying import say, show, show_text, spoken, tell
+from xingping.cli.trying import Sides, look_ahead
 from xingping.cli.usage import UsageFaultError
 from xingping.doctor.trial.comparing import Comparison, compare
 from xingping.doctor.trial.picture import picture
-from xingping.doctor.trial.projecting import DRAWS, SEED, Projection, project
-from xingping.doctor.trial.seen import look_back
+from xingping.doctor.trial.projecting import Projection
 from xingping.doctor.trial.told import COLUMNS, as_json, lines, projection_lines, row
-from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text
-from xingping.rating.rate import Rated, rate
-from xingping.records.reading import read_records
-from xingping.records.table import RecordsFaultyError
+from xingping.rating.rate import rate
 
 
 def simulate(  # noqa: PLR0913, PLR0917 -- the words of the command line, by name
@@ -56,86 +51,14 @@ def simulate(  # noqa: PLR0913, PLR0917 -- the words of the command line, by nam
             may_write(Path(target), [asked.records])
     read, facts = gather_or_stop(asked)
     before = rate(read, facts, year=year, on=on, parameters=asked.parameters)
-    found: Comparison | None = None
-    after = before
-    names = _names(read, given, against)
-    if given or against is not None:
-        after = _after(asked, read, dict(given), against, facts_of=before)
-        found = compare(before, after)
-    ahead: Projection | None = None
-    if years is not None:
-        ahead = _ahead(after, asked, dict(given), years, seed, draws)
+    sides = Sides.of(read, given, against)
+    names = sides.names(read)
+    after = sides.after(asked, read, before)
+    found = compare(before, after) if sides.differ else None
+    ahead = None if years is None else look_ahead(after, asked, years, seed, draws)
     if picture is not None:
         _draw(picture, found, names)
     _give(form, output, found, ahead, names)
-
-
-def _after(
-    asked: Asked, read: Scheme, changed: Mapping[str, str], against: str | None, facts_of: Rated
-) -> Rated:
-    """The same records by the other rules."""
-    other = open_scheme(against) if against is not None else read
-    if other.subject != read.subject:
-        raise StoppedError(
-            f"方案“{other.id}”评定的对象与“{read.id}”不同，不能对比",
-            f"the schemes '{other.id}' and '{read.id}' rate different things; they cannot be compared",
-        )
-    day = asked.on or date(asked.year, 12, 31)
-    facts = facts_of.run.facts.records
-    if other is not read:
-        try:
-            facts = read_records(asked.records, other, year=asked.year, on=day.toordinal())
-        except RecordsFaultyError as error:
-            first = error.faults[0]
-            raise StoppedError(
-                f"这些台账不能按方案“{other.id}”评定：{first.say('zh')}",
-                f"these records cannot be rated by the scheme '{other.id}': {first.say('en')}",
-                DATA,
-            ) from None
-    known = {name: value for name, value in asked.parameters.items() if name in other.parameters}
-    return rate(other, facts, year=asked.year, on=asked.on, parameters={**known, **changed})
-
-
-def _ahead(  # noqa: PLR0917 -- what the season and the draws are
-    after: Rated,
-    asked: Asked,
-    changed: Mapping[str, str],
-    years: int,
-    seed: int | None,
-    draws: int | None,
-) -> Projection:
-    scheme = after.run.scheme
-    parameters = {
-        name: value
-        for name, value in {**asked.parameters, **changed}.items()
-        if name in scheme.parameters
-    }
-    seen = look_back(scheme, after.run.facts.records, asked.year, parameters, after)
-    if not seen.total:
-        raise StoppedError(
-            "台账中没有相邻两年都能评定的对象，无法得出升降比例；请补上以前年度的台账，或在既有星级中登记年初的星级",
-            "no subject has a known level in two years running, so no rates can be seen; add records of "
-            "earlier years, or the levels held at the year's start",
-            DATA,
-        )
-    return project(
-        after, seen, years=years, seed=SEED if seed is None else seed, draws=draws or DRAWS
-    )
-
-
-def _names(read: Scheme, given: Pairs, against: str | None) -> tuple[Text, Text]:
-    changed = "，".join(f"{_title(read, name).zh}={value}" for name, value in given)
-    changed_en = ", ".join(f"{_title(read, name).en}={value}" for name, value in given)
-    if against is None:
-        return Text("现行", "as it stands"), Text(f"改后（{changed}）", f"changed ({changed_en})")
-    other = f"{against}（{changed}）" if changed else against
-    other_en = f"{against} ({changed_en})" if changed else against
-    return Text(read.title.zh, read.title.en), Text(other, other_en)
-
-
-def _title(read: Scheme, name: str) -> Text:
-    known = read.parameters.get(name)
-    return known.title if known else Text(name, name)
 
 
 def _draw(target: str, found: Comparison | None, names: tuple[Text, Text]) -> None:
@@ -212,7 +135,10 @@ command = Command(
         ),
         Option(
             "--set given",
-            Text("改成什么，如 target_score=88", "what changes, such as target_score=88"),
+            Text(
+                "改成什么：年度参数，或方案中的一个值，如 target_score=88、bands.3='70 <= score < 85'",
+                "what changes: a parameter, or a value of the scheme, such as target_score=88",
+            ),
             takes=Text("名称=数值", "NAME=VALUE"),
             kind=Given(),
             multiple=True,
@@ -261,7 +187,7 @@ command = Command(
         ),
     ),
     examples=(
-        "xingping simulate {scheme} records.xlsx --year 2026 --base target_score=85 --set target_score=88",
         "xingping simulate {scheme} records.xlsx --year 2026 --base target_score=85 --years 3",
+        "xingping simulate my-scheme records.xlsx --year 2026 --set vetoes.case.then='stars <= 2'",
     ),
 )
