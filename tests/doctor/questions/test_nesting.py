@@ -1,3 +1,4 @@
+import shutil
 from dataclasses import replace
 
 from tests.doctor.asking import asked, clear, found
@@ -50,3 +51,26 @@ def test_the_case_is_the_same_each_time():
     one, other = asked(ask_not_nested, scheme), asked(ask_not_nested, scheme)
 
     assert [f.digest() for f in one] == [f.digest() for f in other]
+
+
+def test_it_is_found_after_every_clause_and_the_criterion_are_renamed_and_the_figures_shifted(
+    tmp_path,
+):
+    folder = tmp_path / "renamed"
+    shutil.copytree(load_scheme("office-branches").folder, folder)
+    for page in folder.rglob("*.nt"):
+        text = (
+            page.read_text(encoding="utf-8").replace("A-", "Z-").replace("clauses: A", "clauses: Z")
+        )
+        if page.name.endswith("plans.nt"):
+            text = text.replace("criterion: 11", "criterion: 77").replace(
+                "items) >= 80%", "items) >= 64%"
+            )
+            text = text.replace("items) >= 90%", "items) >= 83%").partition("examples:")[0]
+        page.write_text(text, encoding="utf-8")
+
+    (finding,) = asked(ask_not_nested, load_scheme(folder))
+
+    assert finding.about == ("77", "4", "3")
+    assert finding.clauses == ("Z-S4.11", "Z-S3.11")
+    assert "Z-R19" in finding.said.en
