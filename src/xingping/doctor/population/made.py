@@ -11,7 +11,7 @@ import z3
 
 from xingping.doctor.population.terms import Expr
 from xingping.doctor.visit import Visit
-from xingping.doctor.world.proving import Answer, Case, Impossible, prove
+from xingping.doctor.world.proving import Answer, Case, Impossible, Open, solver
 from xingping.doctor.world.world import Value, World
 from xingping.policy.language.tree import (
     NUMBER,
@@ -26,6 +26,8 @@ from xingping.policy.scheme.nodes import walk
 from xingping.policy.scheme.outcome import Parameter, Rank
 from xingping.policy.scheme.rule import Rule
 from xingping.policy.scheme.scheme import Scheme
+
+_LONG = 3600  # seconds: no limit worth setting
 
 
 def resolved(scheme: Scheme, node: Node) -> Node:
@@ -102,12 +104,36 @@ class Made:
             if criterion.worth is not None:
                 points = self.world.points(criterion.id)
                 within = points.at_most(criterion.worth)
-                if isinstance(prove(self.world, [z3.Not(within)], self.visit), Impossible):
+                if isinstance(self._put(z3.Not(within)), Impossible):
                     yield within
+
+    @cached_property
+    def _solver(self) -> Expr:
+        """One solver for all questions, once all that they ask about was read.
+
+        What is asked about later lacks its facts: impossible stays impossible.
+        """
+        for level in self.visit.scheme.levels[1:]:
+            self.others(level.id, exactly=True)
+        self.world.standards()
+        self.world.stars()
+        if self.visit.scheme.bands is not None:
+            self.world.band()
+        return solver([self.world])
 
     def ask(self, *conditions: Expr) -> Answer:
         """Whether conditions can hold together, for a score that is known."""
-        return prove(self.world, [self.score.there, *self.lemmas, *conditions], self.visit)
+        return self._put(self.score.there, *self.lemmas, *conditions)
+
+    def _put(self, *conditions: Expr) -> Answer:
+        if self.visit.left <= 0:
+            return Open()
+        if self.visit.left < _LONG:
+            self._solver.set("timeout", max(1, int(self.visit.left * 1000)))
+        found = self._solver.check(*conditions)
+        if found == z3.unsat:
+            return Impossible()
+        return Case(self._solver.model()) if found == z3.sat else Open()
 
     def never(self, *conditions: Expr) -> bool:
         """Whether conditions certainly cannot hold together."""
@@ -140,7 +166,9 @@ class Made:
         order = [one.id for one in scheme.levels]
         better = order[order.index(level) + 1 :]
         for criterion in scheme.criteria.values():
-            if level not in criterion.standards or self.ranked_rules(criterion.id, level):
+            if level not in criterion.standards:
+                continue
+            if any(self.ranked_rules(criterion.id, one) for one in criterion.standards):
                 continue
             found.append(self.world.standard(criterion.id, level).certain)
             if exactly and better and better[0] in criterion.standards:

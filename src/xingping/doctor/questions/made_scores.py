@@ -64,6 +64,7 @@ class _Asking:
         one, said = self.made, figure(score)
         clause = self.visit.scheme.criteria[name].standards[level.id].clause
         readings = " ".join(one.rank.assumes)
+        read, read_en = (f"（{readings}）", f" ({readings})") if readings else ("", "")
         case, case_en = case_said(one)
         witness = second_by_record(one.anew(), level, score) if one.registers else None
         counts, counts_en = still_said("名次仍起作用", "the rank still counts", witness)
@@ -74,9 +75,9 @@ class _Asking:
             (
                 Text(
                     f"{case}其他条件都达到{level.title.zh}的必得 {said} 分，任何对象都不会更高，同分并列取较好名次"
-                    f"（{readings}），{one.rank.title.zh}必为第 1：{clause} 的名次条件不起作用{counts}。",
+                    f"{read}，{one.rank.title.zh}必为第 1：{clause} 的名次条件不起作用{counts}。",
                     f"{case_en}whoever meets all else at {level.title.en} has exactly {said}, nobody can have "
-                    f"more, and equal scores share the better rank ({readings}), so the {one.rank.title.en} "
+                    f"more, and equal scores share the better rank{read_en}, so the {one.rank.title.en} "
                     f"is 1: the rank in {clause} decides nothing{counts_en}.",
                 ),
                 Text(
