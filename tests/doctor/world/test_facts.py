@@ -32,3 +32,14 @@ def test_what_is_done_is_never_above_what_was_planned():
     solver.add(*world.facts)
 
     assert solver.check(done > planned) == z3.unsat
+
+
+def test_a_second_declaration_that_says_the_same_is_let_pass():
+    world = World(load_scheme("office-branches"))
+    world.result("declared")
+    solver = z3.Solver()
+    solver.add(*world.facts)
+
+    twice = [cell.count >= 2 for cell in world.gathering.kinds["declarations", ""].leaves]
+
+    assert solver.check(z3.Or(*twice)) == z3.sat

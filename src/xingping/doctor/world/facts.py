@@ -92,8 +92,9 @@ def _above(kinds: Kinds, cell: Cell) -> Iterator[z3.BoolRef]:
 
 def _unique(kinds: Kinds) -> Iterator[z3.BoolRef]:
     """No two records agree in the fields that tell them apart."""
-    names = kinds.prototype.register.unique
-    if not names:
+    register = kinds.prototype.register
+    names = register.unique
+    if not names or register.agree:  # a second one is let pass if it says the same
         return
     boxes = {id(cell): _box(kinds, cell, names) for cell in kinds.leaves}
     for box in dict.fromkeys(boxes.values()):

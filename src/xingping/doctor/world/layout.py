@@ -184,8 +184,9 @@ def _before(kinds: Kinds, pick: Picked, other: Row, row: Row) -> z3.BoolRef:
 
 
 def _distinct(kinds: Kinds, rows: list[Row]) -> Iterator[z3.BoolRef]:
-    names = kinds.prototype.register.unique
-    if not names:
+    register = kinds.prototype.register
+    names = register.unique
+    if not names or register.agree:
         return
     for i, one in enumerate(rows):
         for other in rows[:i]:

@@ -22,6 +22,7 @@ from xingping.rating.compile.values import Num, Ratio
 from xingping.rating.compile.values import Value as Read
 
 FIRST_YEAR = "first_year"
+COUNT = "count all"
 OPEN = 1 << 61  # beyond this a bound is open, as in the engine
 
 
@@ -217,20 +218,20 @@ class World:
         return self.columns[name]
 
     def _of_season(self, name: str) -> z3.ExprRef:
-        if name.startswith("count "):
-            name = "count all"
+        name = name.removesuffix(" low").removesuffix(" high")
         if name in self.season:
             return self.season[name]
         term = self.season[name] = z3.Int(name)
         if name == CAMPAIGN:
             self.season_facts += [term >= 1, term <= (self.scheme.campaign or YEAR)]
-            first = self.scheme.parameters.get(FIRST_YEAR)
-            if first is not None:
+            if FIRST_YEAR in self.scheme.parameters:
                 self.season_facts.append(self.parameter(FIRST_YEAR) == YEAR + 1 - term)
         elif name.startswith(PARAMETER):
             self._within(self.scheme.parameters[name.removeprefix(PARAMETER)], term)
-        else:
+        elif name == COUNT:
             self.season_facts.append(term >= 1)
+        else:
+            self.season_facts += [term >= 0, term <= self._of_season(COUNT)]
         return term
 
     def _within(self, spec: Parameter, term: z3.ArithRef) -> None:
