@@ -5,5 +5,6 @@ from __future__ import annotations
 from xingping.doctor.examine import Asked
 from xingping.doctor.offered import OFFERED
 from xingping.doctor.structure import STRUCTURE
+from xingping.doctor.together import TOGETHER
 
-ASKED: tuple[Asked, ...] = (*STRUCTURE, *OFFERED)
+ASKED: tuple[Asked, ...] = (*STRUCTURE, *TOGETHER, *OFFERED)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from xingping.doctor.offered import OFFERED_KINDS
 from xingping.doctor.structure import STRUCTURE_KINDS
+from xingping.doctor.together import TOGETHER_KINDS
 from xingping.policy.words import Text
 
 WEIGHTS: Mapping[str, Text] = {
@@ -14,4 +15,4 @@ WEIGHTS: Mapping[str, Text] = {
     "note": Text("提示", "note"),
 }
 
-KINDS: Mapping[str, Text] = {**STRUCTURE_KINDS, **OFFERED_KINDS}
+KINDS: Mapping[str, Text] = {**STRUCTURE_KINDS, **TOGETHER_KINDS, **OFFERED_KINDS}
