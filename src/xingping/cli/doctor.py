@@ -22,6 +22,12 @@ def doctor(scheme: str, units: int | None, seconds: int | None, form: str | None
     """Print the findings as they come; stop with 1 where one has to be mended or accepted."""
     read = open_scheme(scheme)
     shown: list[Seen] = []
+    asked: set[Text] = set()
+
+    def on_question(title: Text) -> None:
+        if title not in asked:
+            asked.add(title)
+            tell(say(f"检验：{title.zh}……", f"asking: {title.en} …"))
 
     def on_finding(one: Seen) -> None:
         shown.append(one)
@@ -33,7 +39,7 @@ def doctor(scheme: str, units: int | None, seconds: int | None, form: str | None
         units=units,
         seconds=float(seconds or 10),
         peers=_peers(read),
-        tell=lambda asked: tell(say(f"检验：{asked.zh}……", f"asking: {asked.en} …")),
+        tell=on_question,
         show=on_finding,
     )
     if form == "json":
@@ -56,8 +62,8 @@ def _summary(found: Examination) -> list[str]:
         say(
             f"{found.scheme.title.zh}：共 {len(found.seen)} 项发现，其中已接受 {accepted} 项、提示 {notes} 项、"
             f"未判定 {len(found.open)} 项；用时 {found.seconds:.1f} 秒。",
-            f"{found.scheme.title.en}: {len(found.seen)} findings, of which {accepted} accepted, {notes} notes, "
-            f"{len(found.open)} open; {found.seconds:.1f} s.",
+            f"{found.scheme.title.en}: findings {len(found.seen)}, of which accepted {accepted}, notes {notes}, "
+            f"open {len(found.open)}; {found.seconds:.1f} s.",
         )
     ]
     told.extend(

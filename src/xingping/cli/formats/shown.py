@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
+from functools import partial
 from itertools import chain
 
 from xingping.cli.formats.flat import WORDS
@@ -84,15 +85,16 @@ def between(low: str | None, high: str | None) -> str:
 def _columns(scheme: Scheme, ratings: Sequence[Rating]) -> list[Column]:
     rank = [between(_whole(one.rank_best), _whole(one.rank_worst)) for one in ratings]
     score = [between(points(one.score.low), points(one.score.high)) for one in ratings]
-    stars = [between(_level(one.stars), _level(one.stars_possible)) for one in ratings]
+    level = partial(_level, scheme)
+    stars = [between(level(one.stars), level(one.stars_possible)) for one in ratings]
     columns = [
         Column(say("名次", "rank"), rank, right=True),
         Column(say("编号", "id"), [one.subject for one in ratings], least=6),
         Column(say("名称", "name"), [one.name for one in ratings], least=12),
         Column(say("考核分", "score"), score, right=True),
-        Column(say("分数段", "band"), [_level(one.band) for one in ratings], right=True),
-        Column(say("达标", "standards"), [_level(one.standards) for one in ratings], right=True),
-        Column(say("申报", "declared"), [_level(one.declared) for one in ratings], right=True),
+        Column(say("分数段", "band"), [level(one.band) for one in ratings], right=True),
+        Column(say("达标", "standards"), [level(one.standards) for one in ratings], right=True),
+        Column(say("申报", "declared"), [level(one.declared) for one in ratings], right=True),
         Column(say("星级", "stars"), stars, right=True),
         Column(say("状态", "state"), [state(scheme, one) for one in ratings]),
     ]
@@ -184,7 +186,10 @@ def _parameters(rated: Rated) -> list[str]:
     return [say("参数：", "Parameters: ") + say("，", ", ").join(told)] if told else []
 
 
-def _level(level: Level | None) -> str:
+def _level(scheme: Scheme, level: Level | None) -> str:
+    """A number as it is; a level whose id is a word, by its name."""
+    if isinstance(level, str):
+        return next(one.title(spoken()) for one in scheme.levels if one.id == level)
     return _NONE if level is None else str(level)
 
 
