@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from xingping.doctor.examine import Asked
+from xingping.doctor.levels import LEVELS
 from xingping.doctor.offered import OFFERED
 from xingping.doctor.structure import STRUCTURE
 from xingping.doctor.together import TOGETHER
 
-ASKED: tuple[Asked, ...] = (*STRUCTURE, *TOGETHER, *OFFERED)
+ASKED: tuple[Asked, ...] = (*STRUCTURE, *LEVELS, *TOGETHER, *OFFERED)
