@@ -29,6 +29,7 @@ TITLES = {
     "new": Text("新建一个方案文件夹", "start a scheme folder"),
     "check": Text("检查方案，列出全部差错", "check a scheme and list every fault"),
     "fmt": Text("把方案改写成统一的格式", "rewrite a scheme in one style"),
+    "show": Text("把方案写成人读的样子（网页、文档）", "show a scheme as its readers want it"),
     "template": Text("生成要填写的台账工作簿", "make the workbook to fill in"),
     "rate": Text("按方案评定一个年度", "rate a year by a scheme"),
     "explain": Text(
@@ -39,6 +40,7 @@ TITLES = {
     "diff": Text("两个方案有何不同", "what differs between two schemes"),
     "digest": Text("方案的摘要，供地方调整核对", "the digest of a scheme, for overlays"),
     "sample": Text("造一套样例台账", "make sample records"),
+    "simulate": Text("试算：改了规则谁升谁降，目标能否实现", "try changed rules; look ahead to the targets"),
     "doctor": Text("检验方案：矛盾、缺口、不起作用之处", "examine a scheme: contradictions, gaps, dead parts"),
 }
 

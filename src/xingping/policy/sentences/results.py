@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from xingping.policy.language.tree import Rows
-from xingping.policy.scheme.outcome import Veto
+from xingping.policy.scheme.outcome import Effect, Veto
 from xingping.policy.scheme.scheme import Assumption, Scheme
 from xingping.policy.sentences.figures import figure, listed, percent
 from xingping.policy.sentences.here import Here
@@ -169,23 +169,29 @@ def stars_words(of: Mapping[str, str], stars: str, scheme: Scheme, lang: Lang) -
 
 def veto_words(veto: Veto, scheme: Scheme, lang: Lang) -> str:
     """A veto that applies: 一票否决：党员严重违法违纪（A-4.3b），评为“未达星级”."""
-    effect = _effect(veto, scheme, lang)
+    effect = effect_words(veto.then, scheme, lang)
     if lang == "zh":
         return f"一票否决：{veto.title.zh}（{veto.clause}），{effect}"
     return f"veto: {veto.title.en} ({veto.clause}); {effect}"
 
 
-def _effect(veto: Veto, scheme: Scheme, lang: Lang) -> str:
-    value = level_words(veto.then.value, scheme, lang)
-    most = veto.then.op == "<="
-    if veto.then.target == "stars":
+def effect_words(effect: Effect, scheme: Scheme, lang: Lang) -> str:
+    """What a veto or a gate does: 最高评为“四星级” / the result is at most 'four stars'."""
+    value = level_words(effect.value, scheme, lang)
+    most = effect.op == "<="
+    if effect.target == "stars":
         if lang == "zh":
             return f"{'最高评' if most else '评'}为“{value}”"
         return f"the result is {'at most ' if most else ''}'{value}'"
-    if veto.then.target == "score":
+    if effect.target == "score":
         if lang == "zh":
-            return f"得分{'不超过' if most else '为'}{veto.then.value}"
-        return f"the score is {'at most ' if most else ''}{veto.then.value}"
+            return f"得分{'不超过' if most else '为'}{effect.value}"
+        return f"the score is {'at most ' if most else ''}{effect.value}"
+    if effect.target == "state":
+        exempt = effect.value == "exempt"
+        if lang == "zh":
+            return "免评" if exempt else "按未参评处理"
+        return "exempt from the rating" if exempt else "not rated"
     return "取消评先评优资格" if lang == "zh" else "no honours"
 
 

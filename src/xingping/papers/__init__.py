@@ -1,0 +1,1 @@
+"""Papers: what is handed out, made of the data of the other rooms."""

@@ -1,0 +1,1 @@
+"""The page that shows a scheme: what it says, part by part and clause by clause."""

@@ -1,0 +1,93 @@
+"""Where each clause is used: the parts of a scheme that cite it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from xingping.policy.scheme.scheme import Scheme
+from xingping.policy.words import Text
+
+PARTS: Mapping[str, Text] = {
+    "parameters": Text("年度参数", "Parameters"),
+    "targets": Text("目标", "Targets"),
+    "levels": Text("等级和分数段", "Levels and bands"),
+    "criteria": Text("评定标准", "Criteria"),
+    "results": Text("得分与排名", "Scores and ranks"),
+    "overruled": Text("参评、门槛与否决", "Taking part, gates and vetoes"),
+    "quotas": Text("名额", "Places"),
+    "procedure": Text("程序", "Procedure"),
+    "changes": Text("称号变动", "Changes of titles"),
+    "consequences": Text("奖励与提示", "Consequences"),
+}
+"""The sections of the page whose things cite clauses, by anchor."""
+_SECTION = {
+    "ranks": "results",
+    "vetoes": "overruled",
+    "gates": "overruled",
+    "pays": "consequences",
+    "acts": "consequences",
+}
+_BANDS = Text("分数段", "the bands")
+_STARS = Text("评定等级", "the level given")
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """``clauses``: as cited, a space between; ``part``: a key of `PARTS`; ``assumes``: readings."""
+
+    clauses: str
+    part: str
+    name: Text
+    assumes: tuple[str, ...] = ()
+
+
+def uses(scheme: Scheme) -> Iterator[Use]:
+    """Every citation, in the order of the page."""
+    for kind in ("parameters", "targets"):
+        yield from _of(getattr(scheme, kind), kind)
+    if scheme.bands is not None:
+        yield Use(scheme.bands.clause, "levels", _BANDS, scheme.bands.assumes)
+    yield Use(scheme.stars.clause, "levels", _STARS, scheme.stars.assumes)
+    yield from _criteria(scheme)
+    for kind in ("results", "ranks"):
+        yield from _of(getattr(scheme, kind), kind)
+    if scheme.not_rated is not None:
+        one = scheme.not_rated
+        yield Use(one.clause, "overruled", Text("未参评", "not rated"), one.assumes)
+    if scheme.exempt is not None:
+        free = scheme.exempt
+        yield Use(free.clause, "overruled", Text("免评", "exempt"), free.assumes)
+    for kind in ("gates", "vetoes", "quotas", "procedure", "changes", "pays", "acts"):
+        yield from _of(getattr(scheme, kind), kind)
+
+
+def _of(things: Mapping[str, object], kind: str) -> Iterator[Use]:
+    for thing in things.values():
+        title = getattr(thing, "title", None)
+        part = _SECTION.get(kind, kind)
+        name = title if isinstance(title, Text) else PARTS[part]
+        yield Use(
+            getattr(thing, "clause", ""), part, name, tuple(getattr(thing, "assumes", ()))
+        )
+
+
+def _criteria(scheme: Scheme) -> Iterator[Use]:
+    titles = {level.id: level.title for level in scheme.levels}
+    for one in scheme.criteria.values():
+        yield Use(one.clause, "criteria", one.title, one.assumes)
+        for standard in one.standards.values():
+            level = titles[standard.level]
+            name = Text(f"{one.title.zh}（{level.zh}）", f"{one.title.en} ({level.en})")
+            yield Use(standard.clause, "criteria", name)
+        for line in one.lines.values():
+            yield Use(line.clause, "criteria", line.text, line.assumes)
+
+
+def clauses_of(scheme: Scheme) -> list[str]:
+    """Every clause: those with a sentence, those only shown, those cited or decided by a reading."""
+    listed = dict.fromkeys([*scheme.clauses.says, *scheme.clauses.shown])
+    cited = [name for one in uses(scheme) for name in one.clauses.split()]
+    decided = [name for one in scheme.assumptions.values() for name in one.decides]
+    listed |= dict.fromkeys([*cited, *decided])
+    return [name for name in listed if name not in scheme.assumptions]
