@@ -9,6 +9,7 @@ from xingping.doctor.questions.campaigns import ask_campaigns
 from xingping.doctor.questions.groups import ask_groups
 from xingping.doctor.questions.made_scores import ask_made_scores
 from xingping.doctor.questions.quotas import ask_quotas
+from xingping.doctor.questions.rank_quotas import ask_rank_quotas
 from xingping.doctor.questions.ranks import ask_ranks
 from xingping.doctor.questions.targets import ask_targets
 from xingping.policy.words import Text
@@ -18,6 +19,7 @@ TOGETHER: tuple[Asked, ...] = (
     Asked(ask_campaigns, Text("各年名额能否达到目标", "whether the places of all years do")),
     Asked(ask_quotas, Text("名额能否分得下去", "whether places can be given out")),
     Asked(ask_groups, Text("各组名额合起来", "the places of groups together")),
+    Asked(ask_rank_quotas, Text("名次条件与名额", "ranks against quotas")),
     Asked(ask_ranks, Text("名次条件与目标", "ranks against targets")),
     Asked(ask_made_scores, Text("得分由各条构成时", "scores made of the criteria")),
 )
@@ -33,6 +35,7 @@ TOGETHER_KINDS: Mapping[str, Text] = {
     "quota-level-empty": Text("有等级没有名额", "a level left without places"),
     "quota-no-place": Text("人少时没有名额", "no place for few"),
     "quota-groups-exceed": Text("各组进一后超过全体比例", "groups that exceed the share of all"),
+    "quota-rank": Text("名次条件使名额用不足", "places that ranks keep from being filled"),
     "target-rank": Text("名次条件使目标达不到", "a target that ranks rule out"),
     "target-ties": Text("目标只能靠同分达到", "a target met by equal scores only"),
     "made-rank-moot": Text("名次条件不起作用", "a rank that decides nothing"),

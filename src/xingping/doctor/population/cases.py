@@ -122,5 +122,4 @@ def said_of(scheme: Scheme, example: Example, outcome: Text) -> Witness:
         facts = told(scheme, one.given)
         zh.append(f"{one.id}（{one.times} 个）：{facts.zh}")
         en.append(f"{one.id} ({one.times}): {facts.en}")
-    said = Text(f"{outcome.zh}。{'。'.join(zh)}", f"{outcome.en}. {'. '.join(en)}")
-    return Witness(said, example)
+    return Witness(outcome, example, Text("。".join(zh), ". ".join(en)))

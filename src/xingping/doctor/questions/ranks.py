@@ -108,7 +108,7 @@ class _Asking:
                 Text("降低目标比例", "lower the target's share"),
             ),
             weight="contradiction",
-            proof=_proof(bounds, most),
+            proof=_why(bounds, most),
             at=target.rule.at,
             facts=(
                 ("up_to", str(most)),
@@ -165,7 +165,7 @@ def _said(bound: Bound) -> Text:
     )
 
 
-def _proof(bounds: Sequence[Bound], most: int) -> Text:
+def _why(bounds: Sequence[Bound], most: int) -> Text:
     zh = "、".join(f"{b.level.title.zh}而名次在第 {b.most} 之后" for b in bounds)
     en = ", ".join(f"{b.level.title.en} with a rank beyond {b.most}" for b in bounds)
     return Text(

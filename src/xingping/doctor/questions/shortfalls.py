@@ -24,7 +24,7 @@ def shortfalls(one: Campaign, units: int | None) -> Iterator[Finding]:
         number = next((n for n in _TRIED if one.missed(one.own, n)), 0)
     if number == 0 or not (every or one.missed(one.own, number)):
         return
-    proof = _proof(None if every else number)
+    proof = _why(None if every else number)
     if len(one.years) == 1 and (one.target.year or 1) > 1:
         yield _again(one, units, proof)
     else:
@@ -83,7 +83,7 @@ def _short(one: Campaign, count: int, proof: Text) -> Finding:
     )
 
 
-def _proof(number: int | None) -> Text:
+def _why(number: int | None) -> Text:
     if number is None:
         return Text(
             "名额用足仍达到目标，对任何总数都无解",

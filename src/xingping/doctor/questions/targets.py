@@ -67,7 +67,7 @@ def _finding(visit: Visit, some: tuple[Statement, ...], year: int, *, settled: b
         ),
         ways=_ways(literal=literal, alone=len(some) == 1),
         weight="contradiction",
-        proof=_proof(visit.units) if settled else None,
+        proof=_why(visit.units) if settled else None,
         settled=settled,
         at=next((one.target.literal.at for one in some if one.literal and one.target.literal), None)
         or some[0].target.rule.at,
@@ -75,7 +75,7 @@ def _finding(visit: Visit, some: tuple[Statement, ...], year: int, *, settled: b
     )
 
 
-def _proof(units: int | None) -> Text:
+def _why(units: int | None) -> Text:
     if units is not None:
         return Text(
             f"以各等级的数量为未知数，总数为 {units} 时无解",
