@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xingping.doctor.examine import Asked
+from xingping.doctor.answering import Asked
 from xingping.doctor.levels import LEVELS
 from xingping.doctor.offered import OFFERED
 from xingping.doctor.structure import STRUCTURE

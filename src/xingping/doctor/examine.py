@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from xingping.doctor.answering import Asked, answers, by_title
 from xingping.doctor.finding import Finding
-from xingping.doctor.visit import Question, Visit
+from xingping.doctor.visit import Visit
 from xingping.policy.scheme.scheme import Accepted, Scheme
 from xingping.policy.words import Text
 
 SECONDS = 10.0
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """One question and what is told while it is put."""
-
-    question: Question
-    title: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +51,7 @@ class Examination:
         return tuple(one.finding for one in self.seen if not one.finding.settled)
 
 
-def examine(
+def examine(  # noqa: PLR0913 -- one visit, everything else by name
     scheme: Scheme,
     *,
     units: int | None = None,
@@ -66,33 +59,33 @@ def examine(
     peers: Sequence[Scheme] = (),
     tell: Callable[[Text], None] = lambda _: None,
     show: Callable[[Seen], None] = lambda _: None,
+    asked: Sequence[Asked] | None = None,
+    clock: Callable[[], float] = time.monotonic,
+    raising: bool = False,
 ) -> Examination:
     """Put every question to ``scheme``.
 
-    ``units``: for so many subjects; None: for every number. ``seconds``: after these, questions are
-    reported as open instead of being settled. ``peers``: other schemes that rate the same units.
-    ``tell``: called with what is asked next; ``show``: with each finding as it is made.
+    ``units``: for so many subjects; None: for every number. ``seconds`` of ``clock``: after these,
+    questions are reported as open instead of being settled. ``peers``: other schemes that rate the
+    same units. ``tell``: called with what is asked next; ``show``: with each finding as it is made.
+    ``asked``: these questions only. ``raising``: a question's own failure is let out, not reported.
     """
-    from xingping.doctor.asked import ASKED  # noqa: PLC0415 -- the questions load the solver
+    if asked is None:
+        from xingping.doctor.asked import ASKED  # noqa: PLC0415 -- the questions load the solver
 
-    began = time.monotonic()
-    visit = Visit(scheme, units, began + seconds, tuple(peers), tell=tell)
+        asked = ASKED
+    began = clock()
+    visit = Visit(scheme, units, began + seconds, tuple(peers), clock, tell)
     seen: list[Seen] = []
-    for asked in ASKED:
-        tell(asked.title)
-        for one in put(asked, visit):
-            seen.append(one)
-            show(one)
+    for title, group in by_title(asked):
+        tell(title)
+        for finding in answers(group, visit, raising=raising):
+            seen.append(Seen(finding, acceptance(scheme, finding)))
+            show(seen[-1])
     covered = {one.accepted.id for one in seen if one.accepted}
     whole = units is None and all(one.finding.settled for one in seen)
     stale = [one for one in scheme.accepted.values() if whole and one.id not in covered]
-    return Examination(scheme, tuple(seen), tuple(stale), time.monotonic() - began)
-
-
-def put(asked: Asked, visit: Visit) -> Iterator[Seen]:
-    """The findings of one question, each with its acceptance."""
-    for finding in asked.question(visit):
-        yield Seen(finding, acceptance(visit.scheme, finding))
+    return Examination(scheme, tuple(seen), tuple(stale), clock() - began)
 
 
 def acceptance(scheme: Scheme, finding: Finding) -> Accepted | None:

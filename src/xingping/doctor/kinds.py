@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from xingping.doctor.answering import ANSWERING_KINDS
 from xingping.doctor.levels import LEVELS_KINDS
 from xingping.doctor.offered import OFFERED_KINDS
 from xingping.doctor.structure import STRUCTURE_KINDS
@@ -16,4 +17,10 @@ WEIGHTS: Mapping[str, Text] = {
     "note": Text("提示", "note"),
 }
 
-KINDS: Mapping[str, Text] = {**STRUCTURE_KINDS, **LEVELS_KINDS, **TOGETHER_KINDS, **OFFERED_KINDS}
+KINDS: Mapping[str, Text] = {
+    **STRUCTURE_KINDS,
+    **LEVELS_KINDS,
+    **TOGETHER_KINDS,
+    **OFFERED_KINDS,
+    **ANSWERING_KINDS,
+}

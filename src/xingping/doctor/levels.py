@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from xingping.doctor.examine import Asked
+from xingping.doctor.answering import Asked
 from xingping.doctor.questions.deciding import ask_idle_criteria
 from xingping.doctor.questions.nesting import ask_alike, ask_not_nested
 from xingping.doctor.questions.settled import ask_idle_arms, ask_settled_conditions

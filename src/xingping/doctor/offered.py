@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from xingping.doctor.examine import Asked
+from xingping.doctor.answering import Asked
 from xingping.doctor.questions.bands import GAP, OVERLAP, ask_bands
 from xingping.doctor.questions.caps import CAPPED, ask_caps
 from xingping.doctor.questions.levels_reached import NO_LEVEL, ask_levels

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from xingping.doctor.examine import Asked
+from xingping.doctor.answering import Asked
 from xingping.doctor.questions.burden import ask_burden
 from xingping.doctor.questions.calendar import ask_days, ask_late_facts
 from xingping.doctor.questions.citations import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from xingping.doctor.examine import Asked
+from xingping.doctor.answering import Asked
 from xingping.doctor.questions.campaigns import ask_campaigns
 from xingping.doctor.questions.groups import ask_groups
 from xingping.doctor.questions.made_scores import ask_made_scores

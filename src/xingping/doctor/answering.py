@@ -1,0 +1,105 @@
+"""Putting questions in their time: none is dropped, and one that breaks hides no other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from xingping.doctor.finding import Finding
+from xingping.doctor.visit import Question, Visit
+from xingping.policy.words import Text
+
+KIND = "not-answered"
+ANSWERING_KINDS: Mapping[str, Text] = {
+    KIND: Text("没有查完的问题", "a question not answered"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question and what is told while it is put."""
+
+    question: Question
+    title: Text
+
+    @property
+    def name(self) -> str:
+        """The question's own name, which tells open ones apart."""
+        return str(getattr(self.question, "__name__", self.title.en))
+
+
+def answers(asked: Sequence[Asked], visit: Visit, *, raising: bool = False) -> Iterator[Finding]:
+    """What questions under one title find; those not finished in time are one open finding.
+
+    A question that finishes as the time runs out counts as open too, unless it said so itself: what
+    it left out then cannot be told. ``raising``: let a question's own failure out instead of
+    reporting it as open.
+    """
+    late: list[Asked] = []
+    for one in asked:
+        if visit.left <= 0:
+            late.append(one)
+            continue
+        silent = True
+        try:
+            for finding in one.question(visit):
+                silent = silent and finding.settled
+                yield finding
+        except Exception as error:
+            if raising:
+                raise
+            yield _broken(one, error)
+            continue
+        if silent and visit.left <= 0:
+            late.append(one)
+    if late:
+        yield _late(late)
+
+
+def by_title(asked: Sequence[Asked]) -> Iterator[tuple[Text, list[Asked]]]:
+    """Questions that follow each other under one title, together."""
+    group: list[Asked] = []
+    for one in asked:
+        if group and group[0].title != one.title:
+            yield group[0].title, group
+            group = []
+        group.append(one)
+    if group:
+        yield group[0].title, group
+
+
+def _late(late: Sequence[Asked]) -> Finding:
+    title = late[0].title
+    return _open(
+        tuple(one.name for one in late),
+        Text(
+            f"“{title.zh}”未能在时限内判定：没有问题不等于查过没有问题。",
+            f"'{title.en}' was not settled in its time: nothing found is not the same as nothing there.",
+        ),
+        (
+            Text("多给些时间再查（--seconds）", "ask again with more time (--seconds)"),
+            Text("按实际个数再查（--units）", "ask for the actual number (--units)"),
+        ),
+    )
+
+
+def _broken(one: Asked, error: Exception) -> Finding:
+    return _open(
+        (one.name, type(error).__name__),
+        Text(
+            f"“{one.title.zh}”没有查成：程序自身出错（{type(error).__name__}），不是方案的问题。",
+            f"'{one.title.en}' was not answered: the program itself failed ({type(error).__name__}), "
+            "which is no fault of the scheme.",
+        ),
+        (
+            Text(
+                "先设 XINGPING_TRACE=1 再运行，把看到的详情报给维护者",
+                "set XINGPING_TRACE=1, run it again and report the details to the maintainers",
+            ),
+            Text("其余各项发现不受影响，可先处理", "the other findings stand; see to them first"),
+        ),
+    )
+
+
+def _open(about: tuple[str, ...], said: Text, ways: tuple[Text, ...]) -> Finding:
+    return Finding(kind=KIND, about=about, clauses=(), said=said, ways=ways, settled=False)
