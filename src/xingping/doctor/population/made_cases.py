@@ -58,7 +58,7 @@ def lower_band(one: Made) -> Witness | None:
         given = one_case(one.world, [one.recorded, *below], one.visit)
         if given is None:
             continue
-        sorts = [Sort("recorded", given, 1, ("standards", "band"))]
+        sorts = [Sort("someone", given, 1, ("standards", "band"))]
         title = Text("有记录的分数段较低", "with a recorded score in a lower band")
         example = population(one.visit.scheme, title, sorts)
         if example is None or example.subjects[0].expect["standards"] != level.id:
