@@ -77,8 +77,8 @@ class Writer:
     def number(self, node: Number, _scope: Scope) -> str:
         """12, 0.5 or 80%."""
         if node.percent:
-            return f"{_decimal(node.value * 100)}%"
-        return _decimal(node.value)
+            return f"{decimal(node.value * 100)}%"
+        return decimal(node.value)
 
     def arith(self, node: Arith, scope: Scope) -> str:
         """A chain from the left."""
@@ -181,7 +181,7 @@ class Writer:
         return self.spelling.named(node, scope)
 
 
-def _decimal(value: Fraction) -> str:
+def decimal(value: Fraction) -> str:
     """A number as rules write it; what no decimal can say, as a division."""
     digits = _places(value.denominator)
     if digits is None:

@@ -34,10 +34,11 @@ from xingping.policy.scheme.folder import (
 )
 from xingping.policy.scheme.levels import read_cycle, read_levels
 from xingping.policy.scheme.local import read_local
-from xingping.policy.scheme.naming import Parts, names_differ, scope_of
+from xingping.policy.scheme.naming import Parts, names_differ, scope_of, values_differ
 from xingping.policy.scheme.parameters import parameter_entries, read_checks, read_parameters
 from xingping.policy.scheme.plain import KeyWords
 from xingping.policy.scheme.procedure import read_procedure
+from xingping.policy.scheme.proportions import tell_proportions
 from xingping.policy.scheme.quotas import read_quotas
 from xingping.policy.scheme.ranks import rank_entries, read_ranks
 from xingping.policy.scheme.registers import read_catalogue
@@ -97,10 +98,12 @@ def assemble(desk: Desk, words: KeyWords, folder: Folder, shared: Keyed) -> Sche
     work = Work(desk, words, catalogue, subject, levels)
     parts = _parts(work, page, folder)
     names_differ(desk, parts)
+    values_differ(desk, parts)
     work.rules = RuleReader(desk, scope_of(catalogue, subject, parts))
     scheme = _read(work, page, folder, parts)
     check_whole(desk, scheme)
     tell_circles(desk, scheme)
+    tell_proportions(desk, scheme)
     return scheme
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from xingping.policy.faults import Place
 from xingping.policy.scheme.desk import Desk, EnoughFaultsError
 from xingping.policy.scheme.entry import Entry, misshapen
 from xingping.policy.scheme.meant import write
 from xingping.policy.scheme.outcome import Level
 from xingping.policy.scheme.scheme import Cycle
+from xingping.policy.scheme.titles import titles_differ
 from xingping.policy.words import Text
 from xingping.policy.written import Keyed, Said, Written
 
@@ -27,6 +29,7 @@ def read_levels(desk: Desk, scheme: Entry) -> tuple[Level, ...]:
     members = list(scheme.members("levels"))
     numeric = all(_NUMBER.fullmatch(name) for name, _, _ in members)
     levels: list[Level] = []
+    titles: list[tuple[str, Place]] = []
     for place, (name, value, at) in enumerate(members):
         if not numeric and not _WORD.fullmatch(name):
             desk.tell(
@@ -42,6 +45,8 @@ def read_levels(desk: Desk, scheme: Entry) -> tuple[Level, ...]:
             misshapen(desk, value, Said)
         title = Text.read(value.text) if isinstance(value, Said) else Text(name, name)
         levels.append(Level(name, title, number))
+        titles.append((title.zh, value.at if isinstance(value, Said) else at))
+    titles_differ(desk, titles)
     if not levels and isinstance(scheme.get("levels"), Keyed):
         desk.tell(scheme.place("levels"), "没有等级", "there are no levels")
     if len(desk.faults) > before:

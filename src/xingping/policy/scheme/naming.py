@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from xingping.policy.catalogue import Catalogue
+from xingping.policy.faults import Place
 from xingping.policy.language import tree
 from xingping.policy.language.names import Named, Names
 from xingping.policy.language.problems import RuleError
@@ -17,6 +18,7 @@ from xingping.policy.scheme.entry import Entry
 from xingping.policy.scheme.parameters import parameter_type
 from xingping.policy.scheme.results import result_type
 from xingping.policy.scheme.rules import too_much
+from xingping.policy.scheme.titles import titles_differ
 from xingping.policy.words import Text
 from xingping.policy.written import Said
 
@@ -129,3 +131,14 @@ def names_differ(desk: Desk, parts: Parts) -> None:
             if name in ids:
                 desk.tell(entry.at, f"编号“{name}”已被占用", f"the id '{name}' is taken")
             ids.add(name)
+
+
+def values_differ(desk: Desk, parts: Parts) -> None:
+    """Tell parameters, results, ranks, criteria and helpers that share a title with another."""
+    titles: list[tuple[str, Place]] = []
+    for group in (parts.parameters, parts.results, parts.ranks, parts.criteria, parts.helpers):
+        for entry in group.values():
+            title = entry.text("title") if isinstance(entry, Entry) else None
+            if title is not None and isinstance(entry, Entry):
+                titles.append((title.zh, entry.place("title")))
+    titles_differ(desk, titles)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from xingping.policy.catalogue import Catalogue
@@ -14,6 +13,7 @@ from xingping.policy.scheme.fields import FieldReader
 from xingping.policy.scheme.plain import KeyWords
 from xingping.policy.scheme.register import REGISTER_KEYS, Draft, RegisterReader
 from xingping.policy.scheme.subjects import IdColumns
+from xingping.policy.scheme.titles import titles_differ
 from xingping.policy.words import Text
 from xingping.policy.written import Keyed, Said, Written
 
@@ -46,13 +46,17 @@ class CatalogueReader:
             self._take_register(name, value, at)
 
     def _choice_lines(self, value: Written) -> list[tuple[str, Text]]:
-        lines = []
+        lines: list[tuple[str, Text]] = []
+        places: list[Place] = []
         for name, said, at in keyed_members(self.desk, value):
             self._check_id(name, at)
             if isinstance(said, Said):
                 lines.append((name, Text.read(said.text)))
+                places.append(said.at)
             else:
                 misshapen(self.desk, said, Said)
+        words = (title.zh for _, title in lines)
+        titles_differ(self.desk, zip(words, places, strict=True))
         return lines
 
     def _check_id(self, name: str, at: Place) -> None:
@@ -86,19 +90,13 @@ class CatalogueReader:
         reader = RegisterReader(self.desk, fields)
         registers = {name: reader.register(draft) for name, draft in self.drafts.items()}
         places = {name: draft.entry.place("subject") for name, draft in self.drafts.items()}
-        self._titles_differ((registers[d.id].title.zh, d.at) for d in self.drafts.values())
+        titles_differ(self.desk, ((registers[d.id].title.zh, d.at) for d in self.drafts.values()))
         for draft in self.drafts.values():
             specs = registers[draft.id].fields
-            self._titles_differ((specs[n].title.zh, said.at) for n, said in draft.fields.items())
+            titles_differ(
+                self.desk, ((specs[n].title.zh, said.at) for n, said in draft.fields.items())
+            )
         return Catalogue(self.choices, IdColumns(self.desk, registers, subject).complete(places))
-
-    def _titles_differ(self, titles: Iterable[tuple[str, Place]]) -> None:
-        """Names in rules go by Chinese title too, so no two may share one."""
-        seen: set[str] = set()
-        for title, at in titles:
-            if title and title in seen:
-                self.desk.tell(at, f"名称“{title}”已被占用", f"the title '{title}' is taken")
-            seen.add(title)
 
 
 def read_catalogue(
