@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 
 from xingping.cli.answers import Whole
 from xingping.cli.asking import Command, Option
 from xingping.cli.gathering import open_scheme
 from xingping.cli.options import SCHEME, form
-from xingping.cli.refusing import DATA, StoppedError
+from xingping.cli.refusing import DATA, TRACE, StoppedError
 from xingping.cli.saying import say, show, show_text, spoken, tell
 from xingping.doctor.examine import Examination, Seen, examine
 from xingping.doctor.told import as_json, lines
@@ -18,7 +19,13 @@ from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text
 
 
-def doctor(scheme: str, units: int | None, seconds: int | None, form: str | None) -> None:
+def doctor(
+    scheme: str,
+    units: int | None,
+    seconds: int | None,
+    form: str | None,
+    cases: bool,  # noqa: FBT001 -- the words of the command line, by name
+) -> None:
     """Print the findings as they come; stop with 1 where one has to be mended or accepted."""
     read = open_scheme(scheme)
     shown: list[Seen] = []
@@ -32,7 +39,7 @@ def doctor(scheme: str, units: int | None, seconds: int | None, form: str | None
     def on_finding(one: Seen) -> None:
         shown.append(one)
         if form != "json":
-            show_text([*lines(one, len(shown), spoken()), ""])
+            show_text([*lines(one, len(shown), spoken(), cases=cases), ""])
 
     found = examine(
         read,
@@ -41,6 +48,7 @@ def doctor(scheme: str, units: int | None, seconds: int | None, form: str | None
         peers=_peers(read),
         tell=on_question,
         show=on_finding,
+        raising=os.environ.get(TRACE) == "1",
     )
     if form == "json":
         show(json.dumps(as_json(found, spoken()), ensure_ascii=False, indent=2))
@@ -57,7 +65,10 @@ def _peers(read: Scheme) -> Sequence[Scheme]:
 
 def _summary(found: Examination) -> list[str]:
     accepted = sum(one.accepted is not None for one in found.seen)
-    notes = sum(one.finding.weight == "note" and one.finding.settled for one in found.seen)
+    notes = sum(
+        one.finding.weight == "note" and one.finding.settled and one.accepted is None
+        for one in found.seen
+    )
     told = [
         say(
             f"{found.scheme.title.zh}：共 {len(found.seen)} 项发现，其中已接受 {accepted} 项、提示 {notes} 项、"
@@ -109,6 +120,13 @@ command = Command(
             kind=Whole(1, 3600, "秒数，如 10", "a number of seconds such as 10"),
         ),
         form("text", "json"),
+        Option(
+            "--cases",
+            Text(
+                "同时列出实例的全部事实，可直接粘贴为方案的样例",
+                "print the facts of each case too, as a worked example to paste into the scheme",
+            ),
+        ),
     ),
     told=Text(
         "在评定任何人之前检验方案：自相矛盾、无法实现、含糊不清、不起作用之处，附条款、实例或证明、改法。",

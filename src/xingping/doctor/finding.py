@@ -17,16 +17,30 @@ Weight = Literal["contradiction", "gap", "note"]
 decides it unseen · ``note``: worth a look (a burden, a part without effect)."""
 
 
+_SHORT = 100  # characters of facts that a sentence can carry
+
+
 @dataclass(frozen=True, slots=True)
 class Witness:
     """A concrete case that shows the matter: in words, and as a worked example of the scheme.
 
+    ``said``: what the case shows; ``facts``: the records that it is made of, in words.
     ``example``: facts in and result out; the engine gives what it expects (checked when the finding
     is made: see `xingping.doctor.witness`), and an author can paste it into the folder.
     """
 
     said: Text
     example: Example
+    facts: Text | None = None
+
+    def told(self, lang: Lang = "zh") -> str:
+        """What it shows, with its facts where they are short."""
+        if self.facts is None:
+            return self.said(lang)
+        if len(self.facts.zh) > _SHORT:
+            more = "（事实见 --cases）" if lang == "zh" else " (its facts: --cases)"
+            return self.said(lang) + more
+        return f"{self.said(lang)}{'：' if lang == 'zh' else ': '}{self.facts(lang)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +87,7 @@ class Finding:
         """The sentences: what is the matter, the case or the proof, the ways out."""
         yield self.said(lang)
         if self.witness is not None:
-            yield ("例：" if lang == "zh" else "Case: ") + self.witness.said(lang)
+            yield ("例：" if lang == "zh" else "Case: ") + self.witness.told(lang)
         if self.proof is not None:
             yield ("证明：" if lang == "zh" else "Proof: ") + self.proof(lang)
         for number, way in enumerate(self.ways, start=1):

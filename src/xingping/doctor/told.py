@@ -7,14 +7,18 @@ from collections.abc import Iterator, Mapping
 from xingping.doctor.examine import Examination, Seen
 from xingping.doctor.finding import Finding, Witness
 from xingping.doctor.kinds import KINDS, WEIGHTS
+from xingping.doctor.pasted import example_lines
 from xingping.policy.scheme.example import Example
 from xingping.policy.words import Lang, Text
 
 _OPEN = Text("未判定", "open")
 
 
-def lines(seen: Seen, number: int, lang: Lang = "zh") -> Iterator[str]:
-    """One finding: its heading, its sentences, what accepts it or the digest to accept it by."""
+def lines(seen: Seen, number: int, lang: Lang = "zh", *, cases: bool = False) -> Iterator[str]:
+    """One finding: its heading, its sentences, what accepts it or the digest to accept it by.
+
+    ``cases``: with the facts of its case, as a worked example that can be pasted into the scheme.
+    """
     finding = seen.finding
     weight = WEIGHTS[finding.weight] if finding.settled else _OPEN
     clauses = " ".join(finding.clauses)
@@ -23,6 +27,8 @@ def lines(seen: Seen, number: int, lang: Lang = "zh") -> Iterator[str]:
     )
     for line in finding.lines(lang):
         yield f"   {line}"
+    if cases and finding.witness is not None:
+        yield from (f"     {line}" for line in example_lines(finding.witness.example))
     if seen.accepted is not None:
         yield ("   已接受：" if lang == "zh" else "   accepted: ") + seen.accepted.why(lang)
     elif finding.settled:
@@ -70,7 +76,11 @@ def _finding(seen: Seen, lang: Lang) -> dict[str, object]:
 def _witness(witness: Witness | None, lang: Lang) -> dict[str, object] | None:
     if witness is None:
         return None
-    return {"said": witness.said(lang), "example": example_as_json(witness.example)}
+    return {
+        "said": witness.said(lang),
+        "facts": witness.facts(lang) if witness.facts else None,
+        "example": example_as_json(witness.example),
+    }
 
 
 def example_as_json(example: Example) -> dict[str, object]:

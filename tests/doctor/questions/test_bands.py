@@ -24,7 +24,7 @@ def test_an_overlap_is_told_by_its_levels_and_the_score_with_a_case_the_engine_r
     assert finding.about == ("1", "2")
     assert finding.said.zh.startswith("分数段一星和二星重叠：考核分80分同时属于两段")
     assert finding.witness.example.expect == {"band": "1 to 2"}
-    assert "80" in finding.witness.said.zh
+    assert "80" in finding.witness.facts.zh
 
 
 def test_a_gap_of_decimals_is_told_with_both_ends():

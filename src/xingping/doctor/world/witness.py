@@ -61,7 +61,7 @@ def witness(
         other = Example(claim.title, claim.criterion, given, {}, dict(expect), Place("doctor"))
         if not rated_as(scheme, other):
             return None
-    return Witness(told(world.scheme, given), example)
+    return Witness(claim.title, example, told(world.scheme, given))
 
 
 def rated_as(scheme: Scheme, example: Example) -> bool:
