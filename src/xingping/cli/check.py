@@ -51,7 +51,7 @@ def _check(scheme: str, form: str | None) -> None:
         raise StoppedError(
             f"方案“{scheme}”可以读懂，但有 {count} 处示例与评定结果不符，请改正规则或示例后再检查",
             f"the scheme '{scheme}' can be read, but {count} expectation{'s' * (count != 1)} of its "
-            "examples depart from the rating; mend the rules or the examples and check again",
+            f"examples depart{'s' * (count == 1)} from the rating; mend the rules or the examples and check again",
             DATA,
         )
     if faults:

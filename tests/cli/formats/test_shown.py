@@ -68,7 +68,8 @@ def vanguard(tmp_path):
     scheme = load_scheme(str(FOLDERS / "32-vanguard-index"))
     tables = {
         "units": "unit,name\nu01,东岸\n",
-        "members": "member,name,unit,class\n" + "".join(f"m{i},某,u01,ordinary\n" for i in range(10)),
+        "members": "member,name,unit,class\n"
+        + "".join(f"m{i},某,u01,ordinary\n" for i in range(10)),
         "party_days": "member,held_on,attended\n" + "m0,2026-03-01,yes\n" * 6,
         "merits": "member,done_on,given\nm0,2026-03-01,15\n",
         "faults": "member,found_on,kind\n",

@@ -51,7 +51,7 @@ def ask_open_ties(visit: Visit) -> Iterator[Finding]:
         ),
         proof=Text("程序各步都没有写 ties。", "no step of the procedure has 'ties'."),
         ways=(
-            Text("增设决定同分的步骤（ties）", "add 'ties' to the step that decides"),
+            Text("写明由谁定（ties: decided by …）", "say who decides: ties: decided by …"),
             Text("补充比较次序（by 后再加一项）", "add a further tie-breaker to 'by'"),
             Text("改为并列都取或都不取", "let equals share, or none of them in"),
         ),
