@@ -20,6 +20,7 @@ def main() -> None:
         "commands": commands,
         "registers": registers,
         "words": words,
+        "findings": findings,
         "language": partial(language, "en"),
         "language.zh-CN": partial(language, "zh"),
     }
@@ -64,6 +65,60 @@ def words() -> str:
         parts += [f"| `{english}` | `{chinese}` |" for english, chinese in table.items()]
         parts.append("")
     return "\n".join(parts)
+
+
+FINDINGS = """\
+# Findings of the doctor · 检验发现
+
+`xingping doctor SCHEME` puts these questions to a scheme. A finding names its clauses, shows a case that
+the engine rates as claimed, or a proof that there is none, and says two or three ways out. Constraints come
+from the compiled rules that rate; nothing is matched by pattern. What the solver cannot settle in its time
+is reported as open.
+
+`xingping doctor 方案` 逐项检验方案。每项发现写明条款，附评定引擎核对过的实例，或“没有这样的情形”的证明，
+并给出两三种改法。约束取自评定所用的同一套规则；时限内不能判定的，列为“未判定”。
+
+What is known and kept is accepted in `accepted.nt`, with the digest that the command prints; another case of
+the same kind has another digest, so that an acceptance swallows no new finding.
+
+知情而保留的发现，在 `accepted.nt` 中写明编号和理由；同类的新情形编号不同，不会被一并放过。
+
+```
+plans:
+  finding: levels-not-nested
+  clauses: A-S4.11 A-S3.11
+  digest: 0123456789ab
+  why: 高档包含低档的口径已补足 | the reading that levels contain the lower ones makes up for it
+```
+
+| weight · 分量 | what it means · 含义 |
+|---|---|
+| contradiction · 矛盾 | the scheme cannot be kept as it stands · 照现在的写法做不到 |
+| gap · 缺口 | something is left open, or decided unseen · 有事没写明，或在不知不觉中定了 |
+| note · 提示 | worth a look; stops nothing · 值得看一眼，不影响使用 |
+"""
+
+
+def findings() -> str:
+    """Tell the kinds of finding."""
+    from xingping.doctor.asked import ASKED  # noqa: PLC0415 -- the solver is loaded for this page only
+    from xingping.doctor.kinds import KINDS  # noqa: PLC0415 -- as above
+
+    asked = dict.fromkeys(f"- {one.title.zh} · {one.title.en}" for one in ASKED)
+    kinds = [f"| `{kind}` | {title.zh} | {title.en} |" for kind, title in KINDS.items()]
+    head = "| kind | 中文 | English |\n|---|---|---|"
+    return "\n".join(
+        [
+            FINDINGS,
+            "## What is asked · 检验什么\n",
+            *asked,
+            "",
+            "## Kinds · 种类\n",
+            head,
+            *kinds,
+            "",
+        ]
+    )
 
 
 if __name__ == "__main__":
