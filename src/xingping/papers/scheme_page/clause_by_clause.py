@@ -8,15 +8,18 @@ from dataclasses import dataclass, field
 from xingping.papers.scheme_page.found import Found
 from xingping.papers.scheme_page.page import Block, Box, Law, Line, Para, Piece, Tag
 from xingping.papers.scheme_page.uses import PARTS, Use, clauses_of, uses
-from xingping.papers.scheme_page.voice import Voice, note
+from xingping.papers.scheme_page.voice import Voice, note, upper
 from xingping.policy.words import Text
 
 _STATUS = {
     "accepted": (Text("已接受", "accepted"), "done"),
-    "new": (Text("新发现，待处理", "new, to be dealt with"), "late"),
+    "new": (Text("新发现，待处理", "new, to be dealt with"), "warn"),
     "note": (Text("提示", "note"), "wait"),
     "open": (Text("未判定", "open"), "wait"),
 }
+
+_MOST = 8  # clauses told of one reading
+_ROOM = {"zh": 90, "en": 240}  # letters of a case or a proof
 
 
 @dataclass(slots=True)
@@ -45,7 +48,9 @@ class Clauses:
             told = voice.say("只供查阅，不参与计算：", "Shown and not computed: ") + voice.of(shown)
             line = (*line, note(voice.sentence(told)))
         boxes: list[Box] = []
-        more: list[Line] = list(_used(voice, cited))
+        names = dict.fromkeys(voice.of(use.name) for use in cited if use.name != PARTS[use.part])
+        title = next(iter(names)) if len(names) == 1 else ""
+        more: list[Line] = list(_used(voice, cited, title))
         again: list[Line] = []
         for name in scheme.assumptions:
             if clause in scheme.assumptions[name].decides:
@@ -56,7 +61,7 @@ class Clauses:
         if again:
             seen = tuple(piece for one in again for piece in (Piece(" "), *one))
             more.append((note(voice.say("另见", "See also")), *seen))
-        return Law(clause, clause, "", line, tuple(more), tuple(boxes))
+        return Law(clause, clause, upper(title), line, tuple(more), tuple(boxes))
 
     def _reading(self, name: str, boxes: list[Box], again: list[Line]) -> None:
         if name in self.readings:
@@ -70,7 +75,10 @@ class Clauses:
         reading = voice.sentence(voice.of(one.reading))
         why = voice.say("理由：", " Reason: ") + voice.sentence(voice.of(one.why))
         title = voice.say(f"执行口径 {name}", f"Reading {name}")
-        decides = voice.cited(" ".join(one.decides)) if len(one.decides) > 1 else ()
+        decides = voice.cited(" ".join(one.decides[:_MOST])) if len(one.decides) > 1 else ()
+        if len(one.decides) > _MOST:
+            count = len(one.decides)
+            decides = (*decides, note(voice.say(f" 等{count}条", f" and others, {count} in all")))
         return Box("reading", title, name, (Piece(reading), note(why), *decides))
 
     def _finding(self, number: int, one: Found, boxes: list[Box], again: list[Line]) -> None:
@@ -83,11 +91,10 @@ class Clauses:
         voice = self.voice
         self.findings.add(number)
         status, mark = _STATUS[one.status]
-        more: list[Line] = [(note(told),) for told in one.shown]
-        more += [
-            (note(voice.say(f"办法{at}：", f"Way {at}: ") + voice.sentence(way)),)
-            for at, way in enumerate(one.ways, start=1)
-        ]
+        more: list[Line] = [(note(_shortened(voice, told)),) for told in one.shown]
+        if one.ways:
+            ways = voice.apart.join(way.rstrip("。.") for way in one.ways)
+            more.append((note(voice.say("出路：", "Ways out: ") + voice.sentence(ways)),))
         if one.why:
             told = voice.say("接受理由：", "Accepted because: ") + voice.sentence(one.why)
             more.append((note(told),))
@@ -119,7 +126,8 @@ class Clauses:
             (
                 Piece(
                     voice.say(
-                        f"共{count}项，其中待处理{new}项。", f"{count} in all, {new} to be dealt with."
+                        f"共{count}项，其中待处理{new}项。",
+                        f"{count} in all, {new} to be dealt with.",
                     )
                 ),
             )
@@ -139,19 +147,28 @@ class Clauses:
                 yield self._box_of_finding(number, one)
 
 
-def _used(voice: Voice, cited: Sequence[Use]) -> Iterator[Line]:
-    """Where a clause is used: each section once, with the things in it."""
+def _used(voice: Voice, cited: Sequence[Use], known: str) -> Iterator[Line]:
+    """Where a clause is used: each section once, with the things in it, but for the one ``known``."""
     by_part: dict[str, dict[str, None]] = {}
     for use in cited:
         by_part.setdefault(use.part, {})[voice.of(use.name)] = None
     for part, names in by_part.items():
         title = voice.of(PARTS[part])
-        told = [name for name in names if name != title]
+        told = [name for name in names if name not in {title, known}]
         yield (
             note(voice.say("用于", "Used in ")),
             Piece(title, "", part),
             note(f"{voice.colon}{voice.listed(told)}" if told else ""),
         )
+
+
+def _shortened(voice: Voice, told: str) -> str:
+    """A case or a proof at reading length; the doctor tells the whole."""
+    most = _ROOM[voice.lang]
+    if len(told) <= most:
+        return voice.sentence(told)
+    kept = told[:most].rstrip("，。；、 ,;.")
+    return kept + voice.say("……（全文见 xingping doctor）", " … (xingping doctor tells the whole)")
 
 
 def _number(voice: Voice, number: int) -> str:

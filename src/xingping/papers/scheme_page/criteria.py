@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from xingping.papers.scheme_page.page import Block, Column, Line, Para, Piece, Subhead, Table
+from xingping.papers.scheme_page.page import (
+    Block,
+    Cell,
+    Column,
+    Para,
+    Piece,
+    Subhead,
+    Table,
+    filled,
+)
 from xingping.papers.scheme_page.voice import Voice, note, upper
 from xingping.policy.scheme import criterion as parts
 from xingping.policy.scheme.criterion import Criterion
 from xingping.policy.sentences.figures import figure
-
-_Cell = tuple[Line, ...]
 
 
 def criteria(voice: Voice) -> Iterator[Block]:
@@ -33,18 +40,17 @@ def _standards(voice: Voice, standing: Sequence[Criterion]) -> Iterator[Block]:
             "A level includes those below it: it is met only where they are met too.",
         )
         yield Para(voice.line(told, voice.scheme.nested))
-    levels = [
-        one.id for one in voice.scheme.levels if any(one.id in c.standards for c in standing)
-    ]
+    levels = [one.id for one in voice.scheme.levels if any(one.id in c.standards for c in standing)]
+    numbered = all(one.id.isdecimal() for one in standing)
     worth = any(one.worth is not None for one in standing)
-    columns = [Column(voice.say("项", "No.")), Column(voice.say("内容", "Matter"), "head")]
+    columns = [Column(voice.say("项", "No."), "no")] if numbered else []
+    columns.append(Column(voice.say("内容", "Matter"), "head"))
     if worth:
         columns.append(Column(voice.say("分值", "Points"), "number"))
-    columns[0] = Column(columns[0].title, "no")
-    columns += [Column(voice.level(level)) for level in levels]
+    columns += [Column(upper(voice.level(level))) for level in levels]
     rows = [
         (
-            (voice.line(one.id),),
+            *([(voice.line(one.id),)] if numbered else []),
             _matter(voice, one),
             *([(voice.line(_figure(one.worth)),)] if worth else []),
             *(_standard(voice, one, level) for level in levels),
@@ -55,7 +61,7 @@ def _standards(voice: Voice, standing: Sequence[Criterion]) -> Iterator[Block]:
     yield Table(title, tuple(columns), tuple(rows))
 
 
-def _matter(voice: Voice, one: Criterion) -> _Cell:
+def _matter(voice: Voice, one: Criterion) -> Cell:
     lines = [voice.line(voice.of(one.title), one.clause, one.assumes)]
     if one.note is not None:
         lines.append((note(voice.of(one.note)),))
@@ -65,7 +71,7 @@ def _matter(voice: Voice, one: Criterion) -> _Cell:
     return tuple(lines)
 
 
-def _standard(voice: Voice, one: Criterion, level: str) -> _Cell:
+def _standard(voice: Voice, one: Criterion, level: str) -> Cell:
     standard = one.standards.get(level)
     if standard is None:
         return (voice.line("—"),)
@@ -100,18 +106,18 @@ def _points(voice: Voice, one: Criterion) -> Iterator[Block]:
     if one.lines:
         columns = (
             Column(voice.say("项目", "Line"), "head"),
-            Column(voice.say("如何计分", "How it is scored")),
+            Column(voice.say("如何计分", "Scoring")),
             Column(voice.say("范围", "Range"), "number"),
         )
         rows = [
             (
                 (voice.line(voice.of(line.text), line.clause, line.assumes),),
                 _scored(voice, line),
-                (voice.line(_range(voice, line.low, line.high)),),
+                (voice.line(_range(voice, *(line.assessed or (line.low, line.high)))),),
             )
             for line in one.lines.values()
         ]
-        yield Table(voice.of(one.title), columns, tuple(rows))
+        yield filled(voice.of(one.title), columns, rows)
 
 
 def _told(voice: Voice, one: Criterion) -> str:
@@ -119,20 +125,7 @@ def _told(voice: Voice, one: Criterion) -> str:
     said = []
     if one.worth is not None:
         said.append(voice.say(f"分值{figure(one.worth)}分", f"worth {figure(one.worth)} points"))
-    if one.points is not None:
-        said.append(voice.say("得分：", "points: ") + voice.ask(one.points))
-    elif one.base and one.lines:
-        base = figure(one.base)
-        said.append(
-            voice.say(f"基础分{base}分，各项在此之上加减", f"from a base of {base}, lines added and taken off")
-        )
-    elif one.base:
-        said.append(voice.say(f"固定{figure(one.base)}分", f"{figure(one.base)} points"))
-    elif one.lines:
-        said.append(voice.say("各项得分相加", "the sum of the lines"))
-    ends = _range(voice, one.low, one.high)
-    if ends:
-        said.append(voice.say(f"合计{ends}", f"in all {ends}"))
+    said += [told for told in (_summed(voice, one), _ends(voice, one)) if told]
     if one.rescale is not None:
         step = figure(one.rescale)
         said.append(
@@ -148,7 +141,26 @@ def _told(voice: Voice, one: Criterion) -> str:
     return voice.sentence(voice.apart.join(said))
 
 
-def _scored(voice: Voice, line: parts.Line) -> _Cell:
+def _summed(voice: Voice, one: Criterion) -> str:
+    """How its points come about."""
+    base = figure(one.base)
+    if one.points is not None:
+        return voice.say("得分：", "points: ") + voice.ask(one.points)
+    if one.base and one.lines:
+        return voice.say(
+            f"基础分{base}分，各项在此之上加减", f"from a base of {base}, lines added and taken off"
+        )
+    if one.base:
+        return voice.say(f"固定{base}分", f"{base} points")
+    return voice.say("各项得分相加", "the sum of the lines") if one.lines else ""
+
+
+def _ends(voice: Voice, one: Criterion) -> str:
+    ends = _range(voice, one.low, one.high)
+    return voice.say(f"合计{ends}", f"in all {ends}") if ends else ""
+
+
+def _scored(voice: Voice, line: parts.Line) -> Cell:
     if not line.options:
         return (voice.line(upper(voice.ask(line.rule))),)
     return tuple(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from xingping.papers.scheme_page.clause_by_clause import Clauses
+from xingping.papers.scheme_page.consequences import consequences
 from xingping.papers.scheme_page.criteria import criteria
 from xingping.papers.scheme_page.found import Found
 from xingping.papers.scheme_page.opening import changed, overview, parameters, targets
@@ -13,7 +14,7 @@ from xingping.papers.scheme_page.registers import registers
 from xingping.papers.scheme_page.standing import levels, overruled, quotas, results
 from xingping.papers.scheme_page.uses import PARTS
 from xingping.papers.scheme_page.voice import Voice
-from xingping.papers.scheme_page.year import changes, consequences, procedure
+from xingping.papers.scheme_page.year import changes, procedure
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Lang, Text
 
@@ -32,9 +33,7 @@ _BUILDERS: Mapping[str, Callable[[Voice], Iterator[Block]]] = {
 _SHOWN_DIGEST = 8  # digits shown beside the title; the whole stands in the overview
 
 
-def scheme_page(
-    scheme: Scheme, lang: Lang = "zh", findings: Sequence[Found] | None = None
-) -> Page:
+def scheme_page(scheme: Scheme, lang: Lang = "zh", findings: Sequence[Found] | None = None) -> Page:
     """The page of ``scheme``; ``findings``: what the doctor found, None where it was not asked."""
     voice = Voice(scheme, lang)
     title = scheme.title if scheme.overlay is None else scheme.overlay.title
@@ -50,12 +49,12 @@ def scheme_page(
 
 def _tags(voice: Voice, findings: Sequence[Found] | None) -> Iterator[Tag]:
     if voice.scheme.incomplete is not None:
-        yield Tag(voice.say("尚不完整", "incomplete"), "late")
+        yield Tag(voice.say("尚不完整", "incomplete"), "warn")
     if voice.scheme.overlay is not None:
         yield Tag(voice.say("地方调整", "local overlay"), "wait")
     new = sum(one.status == "new" for one in findings or ())
     if new:
-        yield Tag(voice.say(f"{new}项发现待处理", f"{new} findings to deal with"), "late")
+        yield Tag(voice.say(f"{new}项发现待处理", f"{new} findings to deal with"), "warn")
     elif findings is not None:
         yield Tag(voice.say("检验无待处理发现", "examined, nothing to deal with"), "done")
 
@@ -63,7 +62,9 @@ def _tags(voice: Voice, findings: Sequence[Found] | None) -> Iterator[Tag]:
 def _note(voice: Voice) -> str:
     digest = voice.scheme.digest[:_SHOWN_DIGEST]
     halves = f"{digest[:4]}-{digest[4:]}"
-    return voice.say(f"方案 {voice.scheme.id}，校验码 {halves}", f"{voice.scheme.id}, digest {halves}")
+    return voice.say(
+        f"方案 {voice.scheme.id}，校验码 {halves}", f"{voice.scheme.id}, digest {halves}"
+    )
 
 
 def _sections(voice: Voice, findings: Sequence[Found] | None) -> Iterator[Section]:

@@ -8,7 +8,8 @@ from xingping.papers.scheme_page.page import Block, Line, Listing, Pairs, Para, 
 from xingping.papers.scheme_page.voice import Voice, note
 from xingping.policy.differences.compare import compare
 from xingping.policy.differences.difference import Difference
-from xingping.policy.differences.words import value_words, where
+from xingping.policy.differences.labels import label
+from xingping.policy.differences.words import value_words
 from xingping.policy.scheme.outcome import Parameter, Target
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text
@@ -83,10 +84,8 @@ def changed(voice: Voice) -> Iterator[Block]:
     )
 
 
-def _difference(
-    voice: Voice, base: Scheme, one: Difference, reasons: dict[str, Text]
-) -> Line:
-    place = where(one, voice.lang)
+def _difference(voice: Voice, base: Scheme, one: Difference, reasons: dict[str, Text]) -> Line:
+    place = _place(voice, one)
     old, new = (
         value_words(one.old, base, voice.lang),
         value_words(one.new, voice.scheme, voice.lang),
@@ -98,6 +97,19 @@ def _difference(
     why = reasons.get(one.path)
     reason = voice.say("　理由：", " Reason: ") + voice.of(why) if why is not None else ""
     return (Piece(place, "strong"), Piece(f"{voice.colon}{told}"), note(reason))
+
+
+def _place(voice: Voice, one: Difference) -> str:
+    """The way to it by titles: keys and ids are for authors."""
+    said: list[str] = []
+    for part in one.where:
+        if part.title is not None:
+            said.append(voice.quoted(voice.of(part.title)))
+        elif part.is_key:
+            said.append(voice.of(label(part.key)))
+        else:
+            said.append(part.key)
+    return voice.say("", " ").join(said)
 
 
 def parameters(voice: Voice) -> Iterator[Block]:
@@ -127,9 +139,13 @@ def _value(voice: Voice, one: Parameter) -> str:
         low, high = _shown(voice, one.low), _shown(voice, one.high)
         told += voice.say(f"，可在{low}至{high}之间设定", f", between {low} and {high}")
     elif one.low is not None:
-        told += voice.say(f"，不低于{_shown(voice, one.low)}", f", at least {_shown(voice, one.low)}")
+        told += voice.say(
+            f"，不低于{_shown(voice, one.low)}", f", at least {_shown(voice, one.low)}"
+        )
     elif one.high is not None:
-        told += voice.say(f"，不高于{_shown(voice, one.high)}", f", at most {_shown(voice, one.high)}")
+        told += voice.say(
+            f"，不高于{_shown(voice, one.high)}", f", at most {_shown(voice, one.high)}"
+        )
     return told
 
 
@@ -146,7 +162,8 @@ def targets(voice: Voice) -> Iterator[Block]:
             (
                 note(
                     voice.say(
-                        "目标只作报告，不用于评定。", "Targets are reported; nobody is rated by them."
+                        "目标只作报告，不用于评定。",
+                        "Targets are reported; nobody is rated by them.",
                     )
                 ),
             )
@@ -163,4 +180,3 @@ def _target(voice: Voice, one: Target) -> Line:
     return voice.named(
         voice.say(f"第{one.year}年", f"Year {one.year}"), told, one.clause, one.assumes
     )
-

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from xingping.policy.words import Lang
 
 Style = Literal["", "strong", "clause", "note"]
-Mark = Literal["done", "late", "wait"]
+Mark = Literal["done", "warn", "wait"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class Piece:
 
 
 Line = tuple[Piece, ...]
+Cell = tuple[Line, ...]
+Row = tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ class Table:
 
     title: str
     columns: tuple[Column, ...]
-    rows: tuple[tuple[tuple[Line, ...], ...], ...]
+    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +126,20 @@ class Page:
     note: str
     lead: tuple[Line, ...]
     sections: tuple[Section, ...]
+
+
+def filled(title: str, columns: Sequence[Column], rows: Sequence[Row]) -> Table:
+    """A table without the columns in which nothing stands."""
+    kept = [
+        at
+        for at in range(len(columns))
+        if any(piece.text.strip() for row in rows for line in row[at] for piece in line)
+    ]
+    return Table(
+        title,
+        tuple(columns[at] for at in kept),
+        tuple(tuple(row[at] for at in kept) for row in rows),
+    )
 
 
 def anchors(page: Page) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xingping.papers.scheme_page.page import Block, Column, Para, Table
+from xingping.papers.scheme_page.page import Block, Column, Para, filled
 from xingping.papers.scheme_page.voice import Voice, note, upper
 from xingping.policy.catalogue import YARDSTICKS, Register
 from xingping.policy.forms import needed
@@ -41,7 +41,7 @@ def registers(voice: Voice) -> Iterator[Block]:
                 (voice.line(voice.apart.join(_remarks(voice, register))),),
             )
         )
-    yield Table(voice.say("要建的台账", "The registers to keep"), columns, tuple(rows))
+    yield filled(voice.say("要建的台账", "The registers to keep"), columns, rows)
     told = voice.say(
         "规则读取的栏目如上；支部填写的表由 xingping template 生成。",
         "These are the fields that the rules read; xingping template makes the workbook.",
@@ -57,8 +57,10 @@ def _remarks(voice: Voice, register: Register) -> Iterator[str]:
     if register.private:
         yield voice.say("不公开", "private")
     if register.due:
-        yield voice.say("年底前补齐", "complete by the year's end") if register.due == "year" else (
-            voice.say("季度末前补齐", "complete by the quarter's end")
+        yield (
+            voice.say("年底前补齐", "complete by the year's end")
+            if register.due == "year"
+            else (voice.say("季度末前补齐", "complete by the quarter's end"))
         )
     if register.yardstick:
         told = voice.of(YARDSTICKS[register.yardstick])

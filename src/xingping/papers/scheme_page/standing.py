@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xingping.papers.scheme_page.page import Block, Line, Listing, Para, Piece, Subhead
+from xingping.papers.scheme_page.page import (
+    Block,
+    Column,
+    Line,
+    Listing,
+    Para,
+    Piece,
+    Subhead,
+    Table,
+)
 from xingping.papers.scheme_page.voice import Voice, note, upper
+from xingping.papers.scheme_page.worked import SIZES, worked
 from xingping.policy.scheme.outcome import Quota, Rank, Result
 from xingping.policy.sentences.figures import figure
 from xingping.policy.sentences.results import effect_words
@@ -13,15 +23,19 @@ from xingping.policy.words import Text
 
 _TIES = {
     "share": Text("同分并列，取较好名次（1、1、3）", "equals share the better rank (1, 1, 3)"),
-    "dense": Text("同分并列，后面的紧接（1、1、2）", "equals share a rank, the next follows (1, 1, 2)"),
+    "dense": Text(
+        "同分并列，后面的紧接（1、1、2）", "equals share a rank, the next follows (1, 1, 2)"
+    ),
     "worse": Text("同分并列，取较差名次（2、2、3）", "equals share the worse rank (2, 2, 3)"),
     "undecided": Text("同分的先后由有权机关决定", "who of equals goes first has to be decided"),
 }
 _KINDS = {
-    "at most": Text("至多", "at most"),
-    "exactly": Text("恰好（强制分布）", "exactly (a forced distribution)"),
-    "guide": Text("参考比例，不限制评定", "a guide, which limits nobody"),
-    "reward": Text("奖励名额，不影响等级", "a reward, which changes no level"),
+    "at most": Text("名额至多如下", "at most the places below"),
+    "exactly": Text(
+        "名额须恰好如下（强制分布）", "exactly the places below (a forced distribution)"
+    ),
+    "guide": Text("参考比例如下，不限制评定", "the places below as a guide, which limits nobody"),
+    "reward": Text("奖励名额如下，不影响等级", "rewards as below, which change no level"),
 }
 _AT_LINE = {
     "undecided": Text(
@@ -36,20 +50,21 @@ def levels(voice: Voice) -> Iterator[Block]:
     """The levels from the best down, with the band of each, and the rule that gives one."""
     scheme = voice.scheme
     bands = scheme.bands
-    lines = []
-    for level in reversed(scheme.levels):
-        rule = bands.rules.get(level.id) if bands is not None else None
-        title = voice.of(level.title)
-        lines.append(
-            (Piece(title, "strong"),) if rule is None else voice.named(title, voice.ask(rule))
-        )
-    if lines:
-        yield Listing(tuple(lines))
+    if bands is None and scheme.levels:
+        titles = voice.listed([voice.of(one.title) for one in reversed(scheme.levels)])
+        yield Para(voice.line(voice.sentence(voice.say("由高到低：", "From the best: ") + titles)))
     if bands is not None:
-        told = voice.say("分数段", "The bands")
+        lines = [
+            voice.named(voice.of(one.title), voice.ask(bands.rules[one.id]))
+            for one in reversed(scheme.levels)
+            if one.id in bands.rules
+        ]
+        yield Listing(tuple(lines))
+        told = voice.say("分数段的出处：", "The bands come from:")
         if bands.printed:
-            told += voice.say(f"，原文：{bands.printed}", f", as printed: {bands.printed}")
-        yield Para(voice.line(voice.sentence(told), bands.clause, bands.assumes))
+            told = voice.say(f"原文写作：{bands.printed}。", f"As printed: {bands.printed}.")
+        if bands.printed or bands.clause or bands.assumes:
+            yield Para(voice.line(told, bands.clause, bands.assumes))
     if scheme.stars.rule is not None:
         stars = scheme.stars
         told = voice.say("评定等级：", "The level given: ") + voice.ask(scheme.stars.rule)
@@ -71,9 +86,7 @@ def _result(voice: Voice, one: Result) -> Line:
     if one.total is not None:
         total = figure(one.total)
         told += voice.say(f"；满分{total}分", f"; {total} in all")
-    return voice.named(
-        upper(voice.of(one.title)), voice.sentence(told), one.clause, one.assumes
-    )
+    return voice.named(upper(voice.of(one.title)), voice.sentence(told), one.clause, one.assumes)
 
 
 def _rank(voice: Voice, one: Rank) -> Line:
@@ -83,9 +96,7 @@ def _rank(voice: Voice, one: Rank) -> Line:
         f"{among}按{by}由好到次排列；{voice.of(_TIES[one.ties])}",
         f"{among}, by {by}, the best first; {voice.of(_TIES[one.ties])}",
     )
-    return voice.named(
-        upper(voice.of(one.title)), voice.sentence(told), one.clause, one.assumes
-    )
+    return voice.named(upper(voice.of(one.title)), voice.sentence(told), one.clause, one.assumes)
 
 
 def within(voice: Voice, field: str) -> str:
@@ -152,20 +163,42 @@ def quotas(voice: Voice) -> Iterator[Block]:
         yield Subhead(upper(voice.of(one.title)))
         yield Para(voice.line(voice.sentence(_quota(voice, one)), one.clause, one.assumes))
         lines = [
-            voice.named(voice.level(level), voice.ask(rule))
-            for level, rule in one.places.items()
+            voice.named(voice.level(level), voice.ask(rule)) for level, rule in one.places.items()
         ]
         yield Listing(tuple(lines))
         if one.share is not None:
             told = voice.say("当年比例：", "The share of the year: ") + voice.ask(one.share)
             yield Para((note(voice.sentence(told)),))
+        yield from _worked(voice, one)
+
+
+def _worked(voice: Voice, one: Quota) -> Iterator[Block]:
+    """How many places that makes, for some numbers of subjects."""
+    rows = [
+        (
+            (voice.line(_of_year(voice, found.year) + voice.level(level)),),
+            *((voice.line(str(number)),) for number in numbers),
+        )
+        for found in worked(voice.scheme, one)
+        for level, numbers in found.places.items()
+    ]
+    if rows:
+        columns = (
+            Column(voice.say("名额", "Places"), "head"),
+            *(Column(voice.say(f"共{size}个", f"of {size}"), "number") for size in SIZES),
+        )
+        yield Table(voice.say("名额算例", "Places worked out"), columns, tuple(rows))
+
+
+def _of_year(voice: Voice, year: int | None) -> str:
+    return "" if year is None else voice.say(f"第{year}年，", f"year {year}, ")
 
 
 def _quota(voice: Voice, one: Quota) -> str:
     among = within(voice, one.within)
     said = [f"{among}{voice.say('，', ', ')}{voice.of(_KINDS[one.kind])}"]
     if one.each:
-        said.append(voice.every(one.each))
+        said.append(voice.say(f"{voice.every(one.each)}一次", voice.every(one.each)))
     if one.rounding:
         said.append(
             voice.say("几个份额一起取整（最大余数）", "rounded together by largest remainder")
@@ -173,7 +206,7 @@ def _quota(voice: Voice, one: Quota) -> str:
     if one.of is not None:
         said.append(voice.say("限于：", "only those of whom this holds: ") + voice.ask(one.of))
     by = voice.say("，同分再看", ", then ").join(voice.ask(rule) for rule in one.by)
-    said.append(voice.say(f"按{by}从高到低", f"by {by}, the highest first"))
+    said.append(voice.say(f"按{by}从高到低取", f"by {by}, the highest first"))
     said.append(voice.of(_AT_LINE[one.ties]))
     if one.beyond == "next":
         said.append(

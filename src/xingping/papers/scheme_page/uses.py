@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -26,8 +27,8 @@ _SECTION = {
     "vetoes": "overruled",
     "gates": "overruled",
     "pays": "consequences",
-    "acts": "consequences",
 }
+_PARTED = re.compile(r"(\d+)", re.ASCII)
 _BANDS = Text("分数段", "the bands")
 _STARS = Text("评定等级", "the level given")
 
@@ -44,22 +45,33 @@ class Use:
 
 def uses(scheme: Scheme) -> Iterator[Use]:
     """Every citation, in the order of the page."""
-    for kind in ("parameters", "targets"):
-        yield from _of(getattr(scheme, kind), kind)
+    yield from _of(scheme.parameters, "parameters")
+    for target in scheme.targets.values():
+        name = PARTS["targets"]
+        if target.year is not None:
+            name = Text(f"第{target.year}年目标", f"target of year {target.year}")
+        yield Use(target.clause, "targets", name, target.assumes)
     if scheme.bands is not None:
         yield Use(scheme.bands.clause, "levels", _BANDS, scheme.bands.assumes)
     yield Use(scheme.stars.clause, "levels", _STARS, scheme.stars.assumes)
     yield from _criteria(scheme)
     for kind in ("results", "ranks"):
         yield from _of(getattr(scheme, kind), kind)
+    yield from _apart(scheme)
+    for kind in ("gates", "vetoes", "quotas", "procedure", "changes", "pays"):
+        yield from _of(getattr(scheme, kind), kind)
+    for act in scheme.acts.values():
+        yield Use(act.clause, "consequences", act.then)
+
+
+def _apart(scheme: Scheme) -> Iterator[Use]:
+    """Who takes no part, and who is exempt."""
     if scheme.not_rated is not None:
         one = scheme.not_rated
         yield Use(one.clause, "overruled", Text("未参评", "not rated"), one.assumes)
     if scheme.exempt is not None:
         free = scheme.exempt
         yield Use(free.clause, "overruled", Text("免评", "exempt"), free.assumes)
-    for kind in ("gates", "vetoes", "quotas", "procedure", "changes", "pays", "acts"):
-        yield from _of(getattr(scheme, kind), kind)
 
 
 def _of(things: Mapping[str, object], kind: str) -> Iterator[Use]:
@@ -67,9 +79,7 @@ def _of(things: Mapping[str, object], kind: str) -> Iterator[Use]:
         title = getattr(thing, "title", None)
         part = _SECTION.get(kind, kind)
         name = title if isinstance(title, Text) else PARTS[part]
-        yield Use(
-            getattr(thing, "clause", ""), part, name, tuple(getattr(thing, "assumes", ()))
-        )
+        yield Use(getattr(thing, "clause", ""), part, name, tuple(getattr(thing, "assumes", ())))
 
 
 def _criteria(scheme: Scheme) -> Iterator[Use]:
@@ -89,5 +99,10 @@ def clauses_of(scheme: Scheme) -> list[str]:
     listed = dict.fromkeys([*scheme.clauses.says, *scheme.clauses.shown])
     cited = [name for one in uses(scheme) for name in one.clauses.split()]
     decided = [name for one in scheme.assumptions.values() for name in one.decides]
-    listed |= dict.fromkeys([*cited, *decided])
+    listed |= dict.fromkeys(sorted([*cited, *decided], key=_natural))
     return [name for name in listed if name not in scheme.assumptions]
+
+
+def _natural(name: str) -> list[tuple[int, str]]:
+    """Numbers in a name count as numbers: 2 before 10."""
+    return [(int(part), "") if part.isdecimal() else (0, part) for part in _PARTED.split(name)]

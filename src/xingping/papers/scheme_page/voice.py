@@ -59,6 +59,11 @@ class Voice:
         """A list in one line."""
         return ("、" if self.lang == "zh" else ", ").join(items)
 
+    def quoted(self, text: str) -> str:
+        """``text`` in quotation marks, those inside it being single ones."""
+        inner = text.replace("“", "‘").replace("”", "’")
+        return self.say(f"“{inner}”", f"'{text}'")
+
     def body(self, body: str) -> str:
         """Who: a body by its title; *another* is someone else than who did it first."""
         if body == "another":
@@ -91,9 +96,7 @@ class Voice:
         """A sentence with the clauses it comes from."""
         return (Piece(text), *self.cited(clauses, assumes))
 
-    def named(
-        self, name: str, text: str, clauses: str = "", assumes: Sequence[str] = ()
-    ) -> Line:
+    def named(self, name: str, text: str, clauses: str = "", assumes: Sequence[str] = ()) -> Line:
         """A name in strong letters, what it is, its clauses."""
         return (
             Piece(name, "strong"),

@@ -1,13 +1,12 @@
-"""What happens in the year: the steps, what becomes of titles, what follows from a rating."""
+"""What happens in the year: the steps, and what becomes of titles."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xingping.papers.scheme_page.page import Block, Column, Line, Listing, Piece, Subhead, Table
+from xingping.papers.scheme_page.page import Block, Column, Line, Listing, filled
 from xingping.papers.scheme_page.voice import Voice, upper
 from xingping.policy.scheme.effects import MOMENTS
-from xingping.policy.scheme.outcome import Pay
 from xingping.policy.scheme.procedure import SAYS
 from xingping.policy.scheme.steps import (
     EVERY_LEVEL,
@@ -21,7 +20,6 @@ from xingping.policy.scheme.steps import (
 )
 
 _MONTHS = "January February March April May June July August September October November December"
-_STARTS = {"next month": "下月", "next quarter": "下季度", "next half": "下半年", "next year": "下年"}
 
 
 def procedure(voice: Voice) -> Iterator[Block]:
@@ -46,7 +44,7 @@ def procedure(voice: Voice) -> Iterator[Block]:
         )
         for step in steps
     ]
-    yield Table(voice.say("程序", "The steps of the year"), columns, tuple(rows))
+    yield filled(voice.say("程序", "The steps of the year"), columns, rows)
 
 
 def _whom(voice: Voice, step: Step) -> str:
@@ -103,7 +101,10 @@ def _how(voice: Voice, step: Step) -> Iterator[str]:
     if step.ties is not None:
         body = voice.body(step.ties.by)
         kept = voice.say("，并记录在案", ", on record") if step.ties.on_record else ""
-        yield voice.say(f"名额线上同分的，由{body}决定", f"equals at the line: decided by {body}") + kept
+        yield (
+            voice.say(f"名额线上同分的，由{body}决定", f"equals at the line: decided by {body}")
+            + kept
+        )
     yield from _outcome(voice, step)
 
 
@@ -121,9 +122,10 @@ def _entered(voice: Voice, step: Step) -> Iterator[str]:
             title = voice.of(voice.scheme.procedure[step.then].title)
             then = voice.say(f"，转入“{title}”", f", which leads to '{title}'")
         may = step.may == "object"
-        yield voice.say(
-            "可提出异议" if may else "可退回", "may object" if may else "may return it"
-        ) + then
+        yield (
+            voice.say("可提出异议" if may else "可退回", "may object" if may else "may return it")
+            + then
+        )
     if step.says:
         parts = voice.listed([voice.of(SAYS[one]) for one in step.says])
         yield voice.say(f"写明：{parts}", f"says: {parts}")
@@ -152,7 +154,9 @@ def _outcome(voice: Voice, step: Step) -> Iterator[str]:
     if step.failed is not None:
         yield voice.say("不合格的", "failed: ") + start + _effect(voice, step.failed)
     if step.disqualified is not None:
-        yield voice.say("应取消资格的", "disqualified: ") + start + _effect(voice, step.disqualified)
+        yield (
+            voice.say("应取消资格的", "disqualified: ") + start + _effect(voice, step.disqualified)
+        )
 
 
 def _effect(voice: Voice, effect: TitleEffect) -> str:
@@ -192,50 +196,4 @@ def _change(voice: Voice, one: Change) -> Line:
         told += voice.say(f"；自{name}起恢复", f"; given back from {name}")
     if one.also is not None:
         told += voice.apart + voice.of(one.also)
-    return voice.named(upper(voice.of(one.title)), voice.sentence(told), one.clause, one.assumes)
-
-
-def consequences(voice: Voice) -> Iterator[Block]:
-    """What is paid, what follows in words, what is said beside a rating."""
-    scheme = voice.scheme
-    if scheme.pays:
-        yield Subhead(voice.say("奖励与发放", "Paid"))
-        yield Listing(tuple(_pay(voice, one) for one in scheme.pays.values()))
-    if scheme.acts:
-        yield Subhead(voice.say("随之办理", "What follows"))
-        lines = [
-            voice.line(
-                voice.sentence(
-                    voice.ask(one.when) + voice.say("，则", ": ") + voice.of(one.then)
-                ),
-                one.clause,
-            )
-            for one in scheme.acts.values()
-        ]
-        yield Listing(tuple(lines))
-    if scheme.reports:
-        yield Subhead(voice.say("评定时提示", "Said beside a rating"))
-        said = [
-            (
-                Piece(voice.sentence(voice.of(one.text))),
-                Piece(
-                    voice.say("（", " (where ") + voice.ask(one.when) + voice.say("时）", ")"), "note"
-                ),
-                *voice.cited("", one.assumes),
-            )
-            for one in scheme.reports.values()
-        ]
-        yield Listing(tuple(said))
-
-
-def _pay(voice: Voice, one: Pay) -> Line:
-    unit = voice.of(one.unit)
-    told = voice.ask(one.rule) + voice.say(f"（单位：{unit}）", f" (in {unit})")
-    if one.each:
-        told += voice.say(f"，{voice.every(one.each)}发放", f", paid {voice.every(one.each)}")
-    if one.times is not None:
-        told += voice.say(f"，共{one.times}次", f", {one.times} times")
-    if one.start:
-        start = _STARTS.get(one.start, one.start)
-        told += voice.say(f"，从{start}起", f", from {one.start}")
     return voice.named(upper(voice.of(one.title)), voice.sentence(told), one.clause, one.assumes)

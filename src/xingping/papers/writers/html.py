@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from importlib.resources import files
 from urllib.parse import quote
-from xml.etree.ElementTree import (  # noqa: S405 -- it is written with, nothing is parsed
-    Element,
-    SubElement,
-    tostring,
-)
+from xml.etree.ElementTree import Element, SubElement, tostring
 
 from xingping.papers.scheme_page.page import (
     Block,
@@ -36,14 +32,14 @@ _WORDS = {
     "en": ("Skip to the text", "Contents", "Xingping", "Scheme"),
 }
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-_TAGS = {"done": "tag ok", "late": "tag bad", "wait": "tag"}
+_TAGS = {"done": "tag ok", "warn": "tag bad", "wait": "tag"}
 _SHAPES: dict[str, tuple[tuple[str, dict[str, str]], ...]] = {
     "done": (("circle", {"cx": "8", "cy": "8", "r": "6.5", "fill": "currentColor"}),),
     "wait": (
         ("circle", {"cx": "8", "cy": "8", "r": "6", "fill": "none", "stroke": "currentColor"}),
         ("path", {"d": "M8 2a6 6 0 0 1 0 12z", "fill": "currentColor"}),
     ),
-    "late": (
+    "warn": (
         ("path", {"d": "M8 1.5L15 14H1z", "fill": "none", "stroke": "currentColor"}),
         ("path", {"d": "M8 6v4M8 11.4v1.4", "stroke": "currentColor"}),
     ),
@@ -129,23 +125,27 @@ class _Writer:
         match block:
             case Para(line):
                 self._line(parent, "p", line)
-            case Listing(lines):
-                listed = SubElement(parent, "ul", {"class": "items"})
-                for line in lines:
-                    self._line(listed, "li", line)
-            case Pairs(pairs):
-                listed = SubElement(parent, "dl", {"class": "pairs"})
-                for name, line in pairs:
-                    _add(listed, "dt", name)
-                    self._line(listed, "dd", line)
             case Subhead(title):
                 _add(parent, "h3", title)
+            case Listing() | Pairs():
+                self._listed(parent, block)
             case Table():
                 self._table(parent, block)
             case Box():
                 self._box(parent, block)
             case Law():
                 self._law(parent, block)
+
+    def _listed(self, parent: Element, block: Listing | Pairs) -> None:
+        if isinstance(block, Listing):
+            listed = SubElement(parent, "ul", {"class": "items"})
+            for line in block.lines:
+                self._line(listed, "li", line)
+            return
+        listed = SubElement(parent, "dl", {"class": "pairs"})
+        for name, line in block.pairs:
+            _add(listed, "dt", name)
+            self._line(listed, "dd", line)
 
     def _table(self, parent: Element, table: Table) -> None:
         wrap = SubElement(parent, "div", {"class": "wrap"})
@@ -173,7 +173,8 @@ class _Writer:
 
     def _law(self, parent: Element, law: Law) -> None:
         part = SubElement(parent, "section", {"class": "law", "id": law.anchor})
-        _add(SubElement(part, "h3"), "span", law.clause, {"class": "clause"})
+        head = SubElement(part, "h3")
+        _add(head, "span", law.clause, {"class": "clause"}).tail = printable(f" {law.title}")
         if law.line:
             self._line(part, "p", law.line)
         for line in law.used:
@@ -186,12 +187,11 @@ class _Writer:
         drawn = SubElement(parent, "div", {"class": kind, "id": box.anchor})
         first = SubElement(drawn, "p")
         _add(first, "b", box.name)
+        _after(first, "　")
         if box.tag is not None:
-            _after(first, "　")
             _tag(first, box.tag)
             self._line(drawn, "p", box.line)
         else:
-            _after(first, "　")
             self._pieces(first, box.line)
         for line in box.more:
             self._line(drawn, "p", line, {"class": "note"})
@@ -206,7 +206,7 @@ class _Writer:
             self._piece(parent, piece)
 
     def _piece(self, parent: Element, piece: Piece) -> None:
-        style = {"class": piece.style} if piece.style in {"clause", "note"} else {}
+        style: dict[str, str] = {"class": piece.style} if piece.style in {"clause", "note"} else {}
         if piece.to and piece.to in self.known:
             _add(parent, "a", piece.text, {**style, "href": _href(piece.to)})
         elif piece.style == "strong":

@@ -64,19 +64,23 @@ class _Writer:
         match block:
             case Para(line):
                 yield self.line(line)
-            case Listing(lines):
-                yield from (f"- {self.line(line)}" for line in lines)
-            case Pairs(pairs):
-                for name, line in pairs:
-                    yield f"- **{escaped(name)}**{self.colon}{self.line(line)}"
             case Subhead(title):
                 yield f"### {escaped(title)}"
+            case Listing() | Pairs():
+                yield from self.listed(block)
             case Table():
                 yield from self.table(block)
             case Box():
                 yield from self.box(block)
             case Law():
                 yield from self.law(block)
+
+    def listed(self, block: Listing | Pairs) -> Iterator[str]:
+        if isinstance(block, Listing):
+            yield from (f"- {self.line(line)}" for line in block.lines)
+            return
+        for name, line in block.pairs:
+            yield f"- **{escaped(name)}**{self.colon}{self.line(line)}"
 
     def table(self, table: Table) -> Iterator[str]:
         heads = [escaped(column.title) for column in table.columns]
@@ -90,7 +94,7 @@ class _Writer:
     def law(self, law: Law) -> Iterator[str]:
         yield _anchor(law.anchor)
         yield ""
-        yield f"### {escaped(law.clause)}"
+        yield f"### {escaped(f'{law.clause} {law.title}'.strip())}"
         yield ""
         if law.line:
             yield self.line(law.line)

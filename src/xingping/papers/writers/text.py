@@ -20,7 +20,7 @@ from xingping.papers.scheme_page.page import (
 )
 from xingping.papers.writers.letters import printable
 
-MARKS = {"done": "●", "late": "△", "wait": "◐"}
+MARKS = {"done": "●", "warn": "△", "wait": "◐"}
 
 
 def text_lines(page: Page) -> Iterator[str]:
@@ -34,7 +34,9 @@ def text_lines(page: Page) -> Iterator[str]:
     for section in page.sections:
         yield ""
         count = f" {section.count}" if section.count else ""
-        yield f"【{section.title}{count}】" if page.lang == "zh" else f"== {section.title}{count} =="
+        yield (
+            f"【{section.title}{count}】" if page.lang == "zh" else f"== {section.title}{count} =="
+        )
         for block in section.blocks:
             yield from _block(block, colon)
 
@@ -59,22 +61,29 @@ def _block(block: Block, colon: str) -> Iterator[str]:
 
 
 def _table(table: Table, colon: str) -> Iterator[str]:
-    """A row as its head and, set in, what stands in the other columns."""
+    """A row as its head and, set in, what stands in the other columns; figures on one line."""
+    apart = "；" if colon == "：" else "; "
     for row in table.rows:
         cells = list(zip(table.columns, row, strict=True))
         number = [words(line) for column, cell in cells if column.role == "no" for line in cell]
         heads = [words(line) for column, cell in cells if column.role == "head" for line in cell]
         yield f"  {' '.join([*number, *heads])}"
-        for column, cell in cells:
-            told = [words(line) for line in cell]
-            if column.role in {"no", "head"} or not any(told):
-                continue
-            yield f"      {printable(column.title)}{colon}{('；' if colon == '：' else '; ').join(told)}"
+        told = [
+            f"{printable(column.title)}{colon}{apart.join(words(line) for line in cell)}"
+            for column, cell in cells
+            if column.role not in {"no", "head"} and any(words(line) for line in cell)
+        ]
+        if all(column.role in {"head", "number"} for column in table.columns):
+            yield f"      {apart.join(told)}"
+        else:
+            yield from (f"      {one}" for one in told)
 
 
 def _law(law: Law, colon: str) -> Iterator[str]:
     yield ""
-    yield f"  {printable(law.clause)}  {words(law.line)}".rstrip()
+    yield f"  {printable(f'{law.clause}  {law.title}')}".rstrip()
+    if law.line:
+        yield f"      {words(law.line)}"
     yield from (f"      {words(line)}" for line in law.used)
     for box in law.boxes:
         yield from _box(box, colon, "      ")
