@@ -33,5 +33,5 @@ def test_all_folders_are_there_and_many_expectations_run():
     examples = [x for name in SCHEMES for x in load_scheme(name).examples]
     asked = [expectation for x in examples for expectation in expectations(x)]
 
-    assert len(SCHEMES) == 31
-    assert len(asked) >= 301
+    assert len(SCHEMES) == 33
+    assert len(asked) >= 370
