@@ -5,9 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
-TieKey = tuple[Fraction | None, ...]
+from xingping.rating.tie_order import TieKey, TiesByScore, known
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +53,14 @@ class _Field:
     def __init__(self, members: Sequence[Standing]) -> None:
         self.certain = sorted(m.lo for m in members if not m.perhaps_out)
         self.possible = sorted(m.hi for m in members if not m.out)
-        self.by_low: dict[int, list[Standing]] = {}
-        self.by_high: dict[int, list[Standing]] = {}
+        self.by_low, self.by_high = TiesByScore(), TiesByScore()
         self.distinct: list[tuple[int, TieKey]] = []
         self.unclear: list[int] = []
         for m in members:
             if not m.perhaps_out:
-                self.by_low.setdefault(m.lo, []).append(m)
+                self.by_low.add(m.lo, m.ties)
             if not m.out:
-                self.by_high.setdefault(m.hi, []).append(m)
+                self.by_high.add(m.hi, m.ties)
                 self._sort_in(m)
         self.distinct = sorted(set(self.distinct))
         self.unclear.sort()
@@ -79,17 +77,33 @@ class _Field:
         low, high = len(self.certain), len(self.possible)
         if me.out:
             return Place(None, None, low, high)
-        level_down = ties == "worse"  # who is equal counts as above
-        level_may = ties in {"worse", "undecided"}
-        surely = low - bisect_right(self.certain, me.hi)
+        surely = low - bisect_right(self.certain, me.hi) + self._surely_before(me, ties)
         perhaps = high - bisect_right(self.possible, me.lo) - (me.hi > me.lo)
-        equals = [m for m in self.by_low.get(me.hi, ()) if m is not me]
-        surely += sum(_before(m.ties, me.ties) in _ABOVE[level_down] for m in equals)
-        equals = [m for m in self.by_high.get(me.lo, ()) if m is not me]
-        perhaps += sum(_before(m.ties, me.ties) not in _BELOW[level_may] for m in equals)
+        perhaps += self._perhaps_before(me, ties)
         if ties == "dense":
             surely, perhaps = self._dense(me, surely, perhaps)
         return Place(1 + surely, 1 + perhaps, low, high)
+
+    def _surely_before(self, me: Standing, ties: str) -> int:
+        """Of those whose lowest score is my highest: who is certainly counted as above me."""
+        myself = me.lo == me.hi and not me.perhaps_out
+        if self.by_low.count(me.hi) <= myself:
+            return 0
+        order = self.by_low.at(me.hi)
+        level = order.level(me.ties) - (myself and _complete(me)) if ties == "worse" else 0
+        return order.ahead(me.ties) + level
+
+    def _perhaps_before(self, me: Standing, ties: str) -> int:
+        """Of those whose highest score is my lowest: who is not certainly kept from being above me."""
+        myself = me.lo == me.hi
+        others = self.by_high.count(me.lo) - myself
+        if not others:
+            return 0
+        order = self.by_high.at(me.lo)
+        below = order.behind(me.ties)
+        if ties not in {"worse", "undecided"}:  # who is level shares my rank
+            below += order.level(me.ties) - (myself and _complete(me))
+        return others - below
 
     def _dense(self, me: Standing, surely: int, perhaps: int) -> tuple[int, int]:
         """Only how many different scores are above counts."""
@@ -105,30 +119,5 @@ class _Field:
         return min(surely, 1), min(perhaps, above + unclear)
 
 
-_ABOVE = {False: ("ahead",), True: ("ahead", "level")}
-"""What puts another certainly above me where the scores are equal; True: who is level, too."""
-_BELOW = {False: ("behind", "level"), True: ("behind",)}
-"""What keeps another certainly from being above me."""
-
-
-def _before(a: TieKey, b: TieKey) -> str:
-    """Where tie-breakers put ``a`` against ``b``: ahead, behind, level, or '' while not known."""
-    for one, other in zip(a, b, strict=True):
-        if one is None or other is None:
-            return ""
-        if one != other:
-            return "ahead" if one > other else "behind"
-    return "level"
-
-
-def tied_with(a: TieKey, b: TieKey) -> bool:
-    """Whether every tie-breaker is known and equal."""
-    return a == b and None not in a
-
-
-def rank_of(sorted_scores: Sequence[int], score: int) -> int:
-    """How many of the scores (rising) are above ``score``."""
-    return len(sorted_scores) - bisect_right(sorted_scores, score)
-
-
-__all__ = ["Place", "Standing", "bisect_left", "places", "rank_of", "tied_with"]
+def _complete(me: Standing) -> bool:
+    return len(known(me.ties)) == len(me.ties)

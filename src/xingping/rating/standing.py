@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from xingping.rating.ranking import Standing, TieKey, places
+from xingping.rating.ranking import Standing, places
+from xingping.rating.tie_order import TieKey
 
 Whole = NDArray[np.int64]
 Truths = NDArray[np.bool_]
