@@ -42,9 +42,18 @@ def commands() -> str:
     return "\n".join(parts)
 
 
+REGISTERS = """\
+# Registers · 台账
+
+Before the columns below, each sheet has that of the branch whose row it is (`unit`), or of what the register
+names as its `subject`; `units` and `members` list their own. 除下列各栏外，每张表先有一栏“单位编号”（`unit`），
+或台账的 `subject`（评定对象）所指的一栏；`units`、`members` 自有编号。
+"""
+
+
 def registers() -> str:
     """Tell every register of the shared catalogue, with its fields."""
-    parts = ["# Registers · 台账\n"]
+    parts = [REGISTERS]
     for register, told in nestedtext.load(SCHEMES / "registers.nt")["registers"].items():
         made = f"made by: {told['made by']}" if "made by" in told else ""
         parts.append(

@@ -90,7 +90,7 @@ class Sources:
                     f"没有任何条目引用执行口径“{name}”",
                     f"nothing cites the assumption '{name}'",
                     Text(
-                        f"在它所决定的条目里写 assumes: {name}",
+                        f"在它所决定的条目里写 执行口径: {name}（即 assumes）",
                         f"write 'assumes: {name}' where it decides",
                     ),
                 )
@@ -109,7 +109,7 @@ class Sources:
                 f"出自“{clause}”的条目都没有引用“{name}”",
                 f"nothing that comes from '{clause}' cites '{name}'",
                 Text(
-                    f"在引用 {clause} 的条目里写 assumes: {name}",
+                    f"在引用 {clause} 的条目里写 执行口径: {name}（即 assumes）",
                     f"write 'assumes: {name}' where {clause} is cited",
                 ),
             )
