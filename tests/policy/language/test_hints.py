@@ -31,6 +31,11 @@ from xingping.policy.language.hints import chinese_number
         ("次数(立案 其中严重)", 7, "words need spaces: 其中 严重; write: 次数(立案 其中 严重)"),
         ("次数(立案 近三年)", 7, "words need spaces: 近 3 年; write: 次数(立案 近3年)"),
         ("已获五星 且总分", 6, "words need spaces: 且 总分"),
+        (
+            "80%以上",
+            4,
+            "write the comparison as a sign: x >= 80%; points have no percent sign: x >= 80",
+        ),
         ("totl", 1, "did you mean 'total'?"),
         ('"abc', 1, 'a text stands between two quotes: "abc"'),
         ("cases where serious", 7, "'where' follows a register in a fold: count(register where …)"),
@@ -52,3 +57,18 @@ def test_what_people_write_has_a_hint_what_to_write_instead(rule, column, hint):
 )  # fmt: skip
 def test_a_number_in_chinese_is_understood(word, number):
     assert chinese_number(word) == number
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "count(cases within 30 days after meetings) = 0",
+        "count(cases over 30 days after meetings) = 0",
+        "count(cases) = 0 after 30 days",
+        "次数(立案 近 30 日 之后) = 0",
+        "count(cases where filed_on - withdrawn_on > 30) = 0",
+        "count(cases where filed_on <= withdrawn_on + 30 days) = 0",
+    ],
+)
+def test_what_comes_after_what_is_refused_with_a_way_round(rule):
+    assert any("give the first one a day field" in told for _, _, told in problems(rule))

@@ -37,3 +37,13 @@ def test_a_share_of_those_to_look_at_that_is_no_number_is_told(tmp_path):
     found = told(tmp_path, "scheme.nt", SAMPLE, "    sample: failed_recheck\n")
 
     assert found[0].startswith("scheme.nt:112:13:")
+
+
+@pytest.mark.parametrize("written", ["10月31日", "10.31", "十月三十一日", "2026-10-31"])
+def test_a_day_as_people_write_it_is_told_with_what_to_write(tmp_path, written):
+    found = told(tmp_path, "scheme.nt", "      2: 10-31\n", f"      2: {written}\n")
+    assert found[1] == "hint: write: 10-31"
+
+    new = f"    who: committee\n    from: {written}\n"
+    found = told(tmp_path / "from", "scheme.nt", "    who: committee\n", new)
+    assert found[1] == "hint: write: 10-31"

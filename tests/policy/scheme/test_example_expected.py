@@ -65,3 +65,10 @@ def test_a_standard_is_met_not_met_or_unknown(tmp_path):
     said = told(tmp_path, "criteria/1-tidy.nt", "{1: met, 2: met}", "{1: met, 2: yes}")
 
     assert said[0].endswith("no value of '2' is called 'yes'")
+
+
+@pytest.mark.parametrize(("value", "better"), [("90分", "90"), ("60－70", "60 to 70")])
+def test_a_value_as_people_write_it_is_told_with_what_to_write(tmp_path, value, better):
+    said = told(tmp_path, "examples.nt", "{state: rated}", f"{{score: {value}}}")
+
+    assert said[1] == f"hint: write: {better}"

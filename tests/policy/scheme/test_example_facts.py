@@ -71,6 +71,24 @@ def test_days_and_answers_are_read_as_such(tmp_path, written, why):
     assert first.endswith(why)
 
 
+@pytest.mark.parametrize(
+    ("written", "better"),
+    [
+        ("recorded: 有", "yes"),
+        ("recorded: 没有", "no"),
+        ("held_on: 3月1日", "03-01"),
+        ("held_on: 2025年3月1日", "2025-03-01"),
+        ("held_on: 2025/3/1", "2025-03-01"),
+        ("times: 2次", "2"),
+        ("times: 两次", "2"),
+    ],
+)
+def test_cells_as_people_write_them_are_told_with_what_to_write(tmp_path, written, better):
+    found = told(tmp_path, "criteria/1-tidy.nt", "times: 2, recorded: yes", written)
+
+    assert found[1] == f"hint: write: {better}"
+
+
 @pytest.mark.parametrize("day", ["02-29", "2025-03-01"])
 def test_a_day_may_leave_out_the_year(tmp_path, day):
     assert told(tmp_path, "criteria/1-tidy.nt", "recorded: yes", f"held_on: {day}") == []

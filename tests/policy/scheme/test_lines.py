@@ -5,6 +5,18 @@ from tests.policy.scheme.tiny import told
 CASES = [
     (
         "criteria/2-work.nt",
+        "    text: 选项 | a choice",
+        "    text: 选项 | a choice\n    多选: yes",
+        [
+            "criteria/2-work.nt:22:5: several options cannot be chosen at once",
+            (
+                "hint: a line takes one option; where several may apply, write a line for each with "
+                "the options yes and no, and cap their sum by the max of their criterion"
+            ),
+        ],
+    ),
+    (
+        "criteria/2-work.nt",
         "    max: 40\n",
         "",
         [

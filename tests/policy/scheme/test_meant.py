@@ -2,6 +2,7 @@ import pytest
 
 from xingping.policy.scheme.meant import (
     LONGEST,
+    date_meant,
     day_meant,
     number_meant,
     range_meant,
@@ -72,3 +73,11 @@ def test_the_hint_names_the_value_or_what_may_be_written():
 
     assert write("10", other) == Text("写成：10", "write: 10")
     assert write(None, other) == other
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("2025年3月1日", "2025-03-01"), ("2025/3/1", "2025-03-01"), ("3.1", "03-01"), ("三月", None)],
+)
+def test_a_date_as_people_write_it_is_known_with_its_year(written, meant):
+    assert date_meant(written) == meant

@@ -1,6 +1,14 @@
+from importlib.resources import files
+
 import pytest
 
 from tests.policy.scheme.tiny import told
+
+SHARED = files("xingping").joinpath("schemes", "registers.nt").read_text(encoding="utf-8")
+LINES = SHARED.splitlines()
+HELD_ON = LINES.index("  meetings:") + 1
+HELD_ON += [line.strip().split(" |")[0] for line in LINES[HELD_ON:]].index("held_on: 召开日期") + 1
+CASES_AT = LINES.index("  cases:") + 1
 
 CASES = [
     (
@@ -23,7 +31,8 @@ CASES = [
         "",
         "registers:\n  meetings:\n    fields:\n      place: 召开日期 | place | text\n",
         [
-            "registers.nt:4:14: the title '召开日期' is taken",
+            f"registers.nt:4:14: the title '召开日期' is taken (see ../registers.nt:{HELD_ON}:16)",
+            "hint: rules go by title and could not tell them apart; change one of them",
         ],
     ),
     (
@@ -54,7 +63,8 @@ CASES = [
             "      held: 日期 | held | day\n"
         ),
         [
-            "registers.nt:2:3: the title '立案' is taken",
+            f"registers.nt:2:3: the title '立案' is taken (see ../registers.nt:{CASES_AT}:3)",
+            "hint: rules go by title and could not tell them apart; change one of them",
         ],
     ),
     (

@@ -3,6 +3,7 @@ from shutil import copytree
 import pytest
 
 from tests.policy.scheme.tiny import edit, write
+from tests.rating.examples.prizes import prizes
 from xingping.policy.scheme.load import load_scheme, schemes_folder
 from xingping.rating.examples.check import compare, departures
 
@@ -91,3 +92,39 @@ def test_a_changed_number_is_caught(tmp_path):
 
     told = [fault.say("en") for fault in departures(load_scheme(folder))]
     assert any("expects places: 33; the rating says 22" in line for line in told)
+
+
+def of(deeds, stars):
+    """A subject with these deeds, in order, and the prize it is expected to have."""
+    rows = ", ".join(
+        f"{{item: {item}, choice: {'有' if item in deeds else '无'}}}"
+        for item in ("volunteers", "pledges", "guides")
+    )
+    return f"given: {{points: [{rows}]}}, expect: {{stars: {stars}}}"
+
+
+def test_several_options_are_a_line_each_and_the_cap_is_their_criterions(tmp_path):
+    assert departures(load_scheme(prizes(tmp_path))) == []
+
+
+def test_places_of_sub_levels_add_up_to_the_places_above(tmp_path):
+    best, good, fair = ("volunteers", "guides"), ("volunteers", "pledges"), ("volunteers",)
+    subjects = (
+        f"    first:\n      {{{of(best, 3)}}}\n"
+        f"    second:\n      {{times: 2, {of(good, 2)}}}\n"
+        f"    third:\n      {{times: 3, {of(fair, 1)}}}\n"
+        f"    others:\n      {{times: 14, {of((), 0)}}}\n"
+    )
+    expect = "{prizes 3: 1, prizes 2: 2, prizes 1: 3}"
+
+    assert departures(load_scheme(prizes(tmp_path, subjects, expect))) == []
+
+
+@pytest.mark.parametrize(("count", "first", "second", "third"), [(17, 0, 2, 3), (39, 1, 4, 6)])
+def test_cut_lines_on_the_sum_so_far_lose_no_place_to_rounding(
+    tmp_path, count, first, second, third
+):
+    subjects = f"    all:\n      {{times: {count}}}\n"
+    expect = f"{{prizes 3: {first}, prizes 2: {second}, prizes 1: {third}}}"
+
+    assert departures(load_scheme(prizes(tmp_path, subjects, expect))) == []

@@ -7,11 +7,13 @@ from typing import Literal, cast
 
 from lark import Token, Tree
 
+from xingping.policy.language.hints import FIRST_THEN
 from xingping.policy.language.reader import Reader
 from xingping.policy.language.reading import Raw, span_of
 from xingping.policy.language.scope import Scope
 from xingping.policy.language.tree import (
     ANY,
+    DAY,
     LEVEL,
     NUMBER,
     RATIO,
@@ -64,9 +66,8 @@ def _operand(reader: Reader, raw: Raw, scope: Scope) -> Node:
     if found == ANY or is_number(found, reader.names):
         return node
     kind = kind_name(found)
-    return reader.complain(
-        raw, Text(f"{kind.zh}不能用来计算", f"{kind.en} cannot be computed with")
-    )
+    what = Text(f"{kind.zh}不能用来计算", f"{kind.en} cannot be computed with")
+    return reader.complain(raw, what, FIRST_THEN if found == DAY else None)
 
 
 def _result(reader: Reader, sign: Sign, left: Node, right: Node, at: Span) -> Type:

@@ -62,6 +62,27 @@ _SIGNS = re.compile(r"[&|!=<>*^]+")
 _COMPARED = {">=", "<=", "!=", ">", "<", "=", "≥", "≤", "≠"}
 _UNITS = re.compile(r"[分个次名项人条天件份张户篇场]+")
 _AFTER = re.compile(r"(及?以上|及?以下|以内|以外)$")
+_ORDER = {
+    "after",
+    "before",
+    "within",
+    "since",
+    "后",
+    "之后",
+    "以后",
+    "前",
+    "之前",
+    "以前",
+    "内",
+    "之内",
+}
+FIRST_THEN = Text(
+    "先后相隔多久不能跨两本台账来算；在前一本台账里设“期限”“完成日期”两个日期栏，"
+    "写成 完成日期 <= 期限",
+    "how long one record comes after another cannot be asked of two registers; give the first one "
+    "a day field for when it is due and one for when it was done: done_on <= due_on",
+)
+_DAY_SUM = re.compile(r"[+-]\s*\d+\s*(?:days?|weeks?|months?|日|天|个?月)$")  # due_on + 30 days
 _HUNDRED = re.compile(r"百分之([零一二三四五六七八九十百]+)")
 _ONE = "[一二三四五六七八九]"
 _NUMBER = re.compile(f"(?:({_ONE})百零?)?(?:({_ONE})?(十))?({_ONE})?")
@@ -72,12 +93,15 @@ def hint_for_syntax(text: str, at: Span) -> Text | None:
     """A hint for the word or sign at ``at``, where the grammar has no place for it."""
     word = text[at.start : at.end]
     before = _BEFORE.search(text[: at.start])
+    number, alone = (before[1].strip(), before.start() == 0) if before else ("", False)
     if word in _COMPARED and not text[: at.start].strip():
         return Text("比较符号左边写比较什么，如 score >= 80", "name what is compared: score >= 80")
     return (
         _wide_digit(text, at)
-        or _written_after_a_number(before[1].strip() if before else "", word)
+        or (FIRST_THEN if _DAY_SUM.search(text[: at.end]) else None)
+        or _written_after_a_number(number, word, alone=alone)
         or _sign(text, at)
+        or first_then(word)
         or _instead(word)
         or split_words(word)
         or hint_for_number(word)
@@ -85,6 +109,11 @@ def hint_for_syntax(text: str, at: Span) -> Text | None:
         or _percent(text, at)
         or _keyword(word)
     )
+
+
+def first_then(*words: str) -> Text | None:
+    """A hint where words say that something comes after something else."""
+    return FIRST_THEN if _ORDER & set(words) else None
 
 
 def hint_for_name(
@@ -156,13 +185,19 @@ def _wide_digit(text: str, at: Span) -> Text | None:
     return Text(f"数字请用半角：{plain}", f"use plain digits: {plain}")
 
 
-def _written_after_a_number(number: str, word: str) -> Text | None:
+def _written_after_a_number(number: str, word: str, *, alone: bool) -> Text | None:
+    """``alone``: nothing stands on the left, so that it may be points as well as a share."""
     if not number:
         return None
     if _AFTER.search(word):
         sign = ">=" if word.endswith("以上") else "<="
         shape = f"x {sign} {number}"
-        return Text(f"把比较写成算式，如 {shape}", f"write the comparison as a sign: {shape}")
+        bare = f"x {sign} {number.rstrip('% ')}" if alone and number.endswith("%") else ""
+        return Text(
+            f"把比较写成算式，如 {shape}" + (f"；分数不写百分号：{bare}" if bare else ""),
+            f"write the comparison as a sign: {shape}"
+            + (f"; points have no percent sign: {bare}" if bare else ""),
+        )
     if _UNITS.fullmatch(word):
         return Text(f"数字后面不写单位：{number}", f"write the number without a unit: {number}")
     if word == "%":

@@ -7,7 +7,7 @@ from typing import Literal
 
 from lark import Token
 
-from xingping.policy.language.hints import chinese_number
+from xingping.policy.language.hints import chinese_number, first_then
 from xingping.policy.language.reader import Reader
 from xingping.policy.language.reading import Raw
 from xingping.policy.language.tree import Window
@@ -30,7 +30,7 @@ def read_window(reader: Reader, parts: Sequence[Raw], at: Raw) -> Window | None:
         window = _named("".join(words) if _is_chinese(words) else " ".join(words))
     if window is None:
         said = " ".join(words)
-        hint = _counted(words) or _FORMS
+        hint = _counted(words) or first_then(*words) or _FORMS
         reader.complain(at, Text(f"没有“{said}”这种时段", f"no such window: '{said}'"), hint)
     return window
 

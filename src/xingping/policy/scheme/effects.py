@@ -9,6 +9,7 @@ from datetime import date
 from xingping.policy.language import tree
 from xingping.policy.scheme.desk import shortened
 from xingping.policy.scheme.entry import Entry
+from xingping.policy.scheme.meant import day_meant, write
 from xingping.policy.scheme.nodes import walk
 from xingping.policy.scheme.rule import Rule
 from xingping.policy.scheme.steps import Deadline, Drawn, Moment, MonthDay, TitleEffect
@@ -60,9 +61,12 @@ def deadline(work: Work, said: Said, bodies: Collection[str]) -> Deadline | None
         said.at,
         f"此处应为日期，写的是“{shortened(text)}”",
         f"a day is due here, not '{shortened(text)}'",
-        Text(
-            "写成月-日，如 10-31，或 set by committee",
-            "write month-day, as 10-31, or set by committee",
+        write(
+            day_meant(text),
+            Text(
+                "写成月-日，如 10-31，或 set by committee",
+                "write month-day, as 10-31, or set by committee",
+            ),
         ),
     )
     return None
@@ -108,7 +112,15 @@ def moment(work: Work, said: Said | None, when: Rule | None = None) -> Moment | 
         name = titled.get(name, name)
         work.desk.spelled.option(said, Text(MOMENTS[name].zh, name))
         return Moment(name)
-    work.desk.unknown(said.at, _MOMENT, name, [*fields, *MOMENTS])
+    day = write(day_meant(name)) if when is None else None
+    if day is not None:
+        zh, en = (
+            f"此处应为日期或时点，写的是“{name}”",
+            f"a day or a moment is due here, not '{name}'",
+        )
+        work.desk.tell(said.at, zh, en, day)
+    else:
+        work.desk.unknown(said.at, _MOMENT, name, [*fields, *MOMENTS])
     return None
 
 

@@ -10,6 +10,7 @@ from xingping.policy.faults import Place
 from xingping.policy.scheme.desk import shortened
 from xingping.policy.scheme.entry import Entry, misshapen
 from xingping.policy.scheme.example_facts import NAME
+from xingping.policy.scheme.meant import number_meant, range_meant, write
 from xingping.policy.scheme.plain import as_number
 from xingping.policy.scheme.work import Work
 from xingping.policy.words import Text
@@ -110,6 +111,7 @@ class ExpectReader:
                 said.at,
                 f"此处应为数、等级、yes 或 no，或“小 to 大”，写的是“{shown}”",
                 f"a number, a level, yes or no, or 'low to high' is due here, not '{shown}'",
+                write(range_meant(text) or number_meant(text)),
             )
 
     def _words(self, name: str, known: Collection[str]) -> tuple[str, ...]:

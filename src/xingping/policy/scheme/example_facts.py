@@ -11,6 +11,7 @@ from xingping.policy.catalogue import FieldSpec
 from xingping.policy.language import tree
 from xingping.policy.scheme.desk import shortened
 from xingping.policy.scheme.entry import Entry, keyed_members, misshapen, not_a_number
+from xingping.policy.scheme.meant import date_meant, number_meant, write, yes_meant
 from xingping.policy.scheme.plain import as_number, as_plain
 from xingping.policy.scheme.work import REGISTER, Work
 from xingping.policy.words import Text
@@ -102,6 +103,7 @@ class FactsReader:
                 said.at,
                 f"此处应为 {low} 至 {high} 的整数，写的是“{shortened(said.text)}”",
                 f"a whole number from {low} to {high} is due here, not '{shortened(said.text)}'",
+                write(number_meant(said.text)) if value is None else None,
             )
 
     def _check_cell(self, spec: FieldSpec, said: Said) -> None:
@@ -117,6 +119,7 @@ class FactsReader:
                         said.at,
                         f"此处应为 yes 或 no，写的是“{shown}”",
                         f"yes or no is due here, not '{shown}'",
+                        write(yes_meant(said.text)),
                     )
             case tree.Kind.DAY:
                 self.check_day(said)
@@ -171,7 +174,10 @@ class FactsReader:
                 said.at,
                 f"此处应为日期，写的是“{shown}”",
                 f"a day is due here, not '{shown}'",
-                Text("写成 03-01 或 2025-03-01", "write 03-01 or 2025-03-01"),
+                write(
+                    date_meant(said.text),
+                    Text("写成 03-01 或 2025-03-01", "write 03-01 or 2025-03-01"),
+                ),
             )
 
     def kept(self, entry: Entry) -> dict[str, str]:

@@ -13,10 +13,17 @@ from xingping.policy.scheme.plain import as_number
 from xingping.policy.scheme.rule import Rule
 from xingping.policy.scheme.work import Work
 from xingping.policy.words import Text
-from xingping.policy.written import Said, Written
+from xingping.policy.written import Keyed, Said, Written
 
 LINE_KEYS = ("text", "clause", "assumes", "points", "min", "max", "choose")
 NOT_APPLICABLE = "-"
+_SEVERAL = ("several", "multiple", "多选", "可多选")  # keys that people try
+_ONE_EACH = Text(
+    "一行只能选一项。可同时选几项的，每项写成一行，choose 下写“有”“无”两项；"
+    "几行放在一个标准里，用标准的 max 封顶",
+    "a line takes one option; where several may apply, write a line for each with the options yes "
+    "and no, and cap their sum by the max of their criterion",
+)
 _ASSESSED = ("assessed", "评分")
 _POINTS = "points"
 Options = tuple[tuple[Text, Fraction | None], ...]
@@ -29,7 +36,15 @@ def read_line(
 
     With ``max`` and no ``points`` it is assessed: a reviewer gives from its min (or 0) to its max.
     """
-    entry = work.entry(written, LINE_KEYS, ("text",))
+    tried = [key for key in _SEVERAL if isinstance(written, Keyed) and key in written.entries]
+    entry = work.entry(written, (*LINE_KEYS, *tried), ("text",))
+    for key in tried:
+        work.desk.tell(
+            entry.key_place(key),
+            "不能同时选几项",
+            "several options cannot be chosen at once",
+            _ONE_EACH,
+        )
     clauses, more = around
     clause, assumes = work.cite(entry, more, clauses)
     low, high = entry.number("min"), entry.number("max")

@@ -24,7 +24,7 @@ _LEAD = re.compile(
 _TAIL = re.compile(rf"(?:{_UNIT}|(?:及|含)?以[上下内]|[。.；;，,、]|\s|\(含\))+$")
 _TO = re.compile(r"\s*(?:\bto\b|至|到|[~-]+)\s*(?=\S)")
 _DAY = re.compile(
-    r"(?:\d{4}\s*[-/.年]\s*)?(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?\s*(?:前|之前|以前|止)?"
+    r"(?:(\d{4})\s*[-/.年]\s*)?(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?\s*(?:前|之前|以前|止)?"
 )
 _YES = {"true", "yes", "y", "有", "对", "√", "是的", "要", "1", "t", "✓"}
 _NO = {"false", "no", "n", "无", "没有", "不", "不是", "×", "0", "f", "否定", "x"}
@@ -61,17 +61,23 @@ def range_meant(text: str) -> str | None:
 
 
 def day_meant(text: str) -> str | None:
-    """``10月31日`` and ``10.31`` as ``10-31``, or None."""
+    """``10月31日`` and ``10.31`` as ``10-31``, or None; a year in front is left out."""
+    date = date_meant(text)
+    return None if date is None else date[-len("10-31") :]
+
+
+def date_meant(text: str) -> str | None:
+    """``2025年3月1日`` as ``2025-03-01``, ``3.1`` as ``03-01``, or None."""
     bare = _bare(text)
     if bare is None:
         return None
     found = _DAY.fullmatch(re.sub(_CN, _digits, bare))
     if found is None:
         return None
-    month, day = int(found[1]), int(found[2])
+    year, month, day = found[1], int(found[2]), int(found[3])
     most = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
     fits = 1 <= month <= len(most) and 1 <= day <= most[month - 1]
-    return f"{month:02}-{day:02}" if fits else None
+    return f"{year + '-' if year else ''}{month:02}-{day:02}" if fits else None
 
 
 def yes_meant(text: str) -> str | None:
