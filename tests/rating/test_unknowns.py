@@ -1,7 +1,12 @@
 """What is not yet known, in sentences."""
 
+from shutil import copytree
+
+import pytest
+
 from tests.rating.county import attested, scoring, village
-from tests.rating.office import B, findings, five_star, one, rated
+from tests.rating.office import SEASON, B, findings, five_star, one, rated
+from xingping.policy.scheme.load import schemes_folder
 
 
 def opened(has, name="office-branches", lang="zh", **more):
@@ -39,3 +44,25 @@ def test_a_possible_veto_is_said():
     found = one(five_star(), unkept=[("cases", 2026)])["open"]
 
     assert any(said.startswith("A-4.3b") for said in found)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("zh", "{title} 90 不在任何分数段内：等级待定"),
+        ("en", "{title} 90 falls in no band: the level is left open"),
+    ],
+)
+@pytest.mark.parametrize("engine", ["python", "polars"])
+def test_a_score_that_no_band_takes_is_said_to_be_in_none(tmp_path, lang, said, engine):
+    folder = copytree(schemes_folder() / B, tmp_path / B)
+    path = folder / "scheme.nt"
+    text = path.read_text(encoding="utf-8").replace("  5: score >= 90\n", "  5: score > 90\n")
+    path.write_text(text, encoding="utf-8")
+    name, season = str(folder), SEASON[B]
+    title = {"zh": "考核分", "en": "score"}[lang]
+
+    assert opened(scoring(90), name, lang, season=season, engine=engine) == [
+        said.format(title=title)
+    ]
+    assert opened(scoring(91), name, lang, season=season, engine=engine) == []

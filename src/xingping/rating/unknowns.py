@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from xingping.policy.sentences.figures import figure
 from xingping.policy.words import Text
 from xingping.rating.run import Run
 
 
 def open_sentences(one: Run, i: int) -> tuple[Text, ...]:
-    """A sentence for each criterion and level, item and veto that is not yet known."""
-    return tuple(_criteria(one, i) + _items(one, i) + _vetoes(one, i))
+    """A sentence for each criterion and level, item and veto that is not yet known.
+
+    And one for a score that no band takes, which leaves the level open for good.
+    """
+    return tuple(_criteria(one, i) + _items(one, i) + _vetoes(one, i) + _bands(one, i))
 
 
 def _criteria(one: Run, i: int) -> list[Text]:
@@ -52,3 +56,19 @@ def _vetoes(one: Run, i: int) -> list[Text]:
                 )
             )
     return found
+
+
+def _bands(one: Run, i: int) -> list[Text]:
+    outputs, scheme = one.compiled.outputs, one.scheme
+    apart = (outputs.exempt, outputs.not_rated, outputs.stopped)
+    if one.cond(i, outputs.banded)[1] or any(one.cond(i, c)[0] for c in apart):
+        return []
+    score = None if outputs.score is None else one.range(i, outputs.score).known
+    shown = "" if score is None else f" {figure(score)} "
+    title = scheme.results["score"].title if "score" in scheme.results else Text("得分", "score")
+    return [
+        Text(
+            f"{title.zh}{shown}不在任何分数段内：等级待定",
+            f"{title.en}{shown or ' '}falls in no band: the level is left open",
+        )
+    ]

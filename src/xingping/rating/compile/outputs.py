@@ -84,6 +84,7 @@ class Outputs:
     not_rated: Cond = field(default_factory=lambda: sure(x.FALSE))
     unranked: Cond = field(default_factory=lambda: sure(x.FALSE))
     stopped: Cond = field(default_factory=lambda: sure(x.FALSE))
+    banded: Cond = field(default_factory=lambda: sure(x.TRUE))
     ranks: dict[str, list[Key]] = field(default_factory=dict)
     quotas: dict[str, list[Key]] = field(default_factory=dict)
     of_quota: dict[str, Cond] = field(default_factory=dict)
@@ -104,7 +105,7 @@ class Outputs:
         alone = [self.score, self.band, self.standards, self.declared, self.bonus, self.stars]
         alone += [self.best, self.worst]
         yield from (one for one in alone if one is not None)
-        yield from (self.exempt, self.not_rated, self.unranked, self.stopped)
+        yield from (self.exempt, self.not_rated, self.unranked, self.stopped, self.banded)
         for named in (self.items, self.results, self.vetoes, self.pays, self.acts, self.of_quota):
             yield from named.values()
         for listed in self.criteria.values():
@@ -132,7 +133,8 @@ def outputs_of(whole: Whole) -> Outputs:
     out.results = {name: output(whole.result(name)) for name in scheme.results}
     score = out.results.get("score")
     out.score = score if isinstance(score, Bound) else None
-    out.band = bound(whole.band()) if scheme.bands else None
+    if scheme.bands:
+        out.band = bound(whole.band())
     out.stars = bound(whole.stars())
     if scheme.has_standards:
         out.standards = bound(criteria.standards(SUBJECT))
@@ -140,8 +142,7 @@ def outputs_of(whole: Whole) -> Outputs:
     for criterion in scheme.criteria.values():
         _criterion(whole, criterion.id, out)
     out.vetoes = {name: whole.vetoed(name) for name in scheme.vetoes}
-    out.exempt, out.not_rated = whole.exempt(), whole.not_rated()
-    out.unranked, out.stopped = whole.unranked(), whole.stopped()
+    _states(whole, out)
     out.ranks = {r.id: [_key(v) for v in whole.rank_keys(r)] for r in scheme.ranks.values()}
     if any(moves(scheme, quota) for quota in scheme.quotas.values()):
         levels = [Fraction(level.value) for level in scheme.levels]
@@ -158,6 +159,13 @@ def outputs_of(whole: Whole) -> Outputs:
     out.group = {t.id: whole.group_rule(t.rule) for t in scheme.targets.values()}
     out.group |= {r.id: whole.group_rule(r.when) for r in scheme.reports.values()}
     return out
+
+
+def _states(whole: Whole, out: Outputs) -> None:
+    out.exempt, out.not_rated = whole.exempt(), whole.not_rated()
+    out.unranked, out.stopped = whole.unranked(), whole.stopped()
+    if whole.scheme.bands:
+        out.banded = whole.banded()
 
 
 def _key(value: Value) -> Key:

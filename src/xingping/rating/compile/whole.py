@@ -200,6 +200,11 @@ class Whole:
         lo, hi = x.when(taken, lo, x.num(low)), x.when(taken, hi, x.num(high))
         return Num(lo, hi, low=low, high=high, domain=tuple(sorted(values.values())))
 
+    def banded(self) -> Cond:
+        """Whether some band takes the score."""
+        rules = self.scheme.bands.rules if self.scheme.bands else {}
+        return some(*(self.reader.condition(r.tree, SUBJECT) for r in rules.values()))
+
     def stars(self) -> Num:
         """The level before places are shared out: the rule, the gates, the vetoes, the exempt."""
         rule = self.scheme.stars.rule
