@@ -54,7 +54,7 @@ def _tags(voice: Voice, findings: Sequence[Found] | None) -> Iterator[Tag]:
         yield Tag(voice.say("地方调整", "local overlay"), "wait")
     new = sum(one.status == "new" for one in findings or ())
     if new:
-        yield Tag(voice.say(f"{new}项发现待处理", f"{new} findings to deal with"), "warn")
+        yield Tag(voice.say(f"{new}项发现待处理", f"findings to deal with: {new}"), "warn")
     elif findings is not None:
         yield Tag(voice.say("检验无待处理发现", "examined, nothing to deal with"), "done")
 

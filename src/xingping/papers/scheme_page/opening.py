@@ -75,13 +75,13 @@ def changed(voice: Voice) -> Iterator[Block]:
         )
     )
     reasons = {one.target: one.why for one in overlay.settings}
-    yield Listing(
-        tuple(
-            _difference(voice, overlay.base, one, reasons)
-            for one in compare(overlay.base, voice.scheme)
-            if one.path not in {"title", "id"}
-        )
-    )
+    found = [one for one in compare(overlay.base, voice.scheme) if one.path not in {"title", "id"}]
+    yield Listing(tuple(_difference(voice, overlay.base, one, reasons) for one in found))
+    paths = {one.path for one in found}
+    rest = [voice.of(why) for target, why in reasons.items() if target not in paths]
+    if rest:
+        told = voice.say("理由：", "Reasons: ") + voice.apart.join(dict.fromkeys(rest))
+        yield Para((note(voice.sentence(told)),))
 
 
 def _difference(voice: Voice, base: Scheme, one: Difference, reasons: dict[str, Text]) -> Line:

@@ -138,10 +138,10 @@ def _before(voice: Voice) -> Iterator[Block]:
     if scheme.exempt is not None:
         free = scheme.exempt
         told = voice.ask(free.when)
-        told = voice.say(f"{told}，则免评，不占名额", f"{upper(told)}: exempt, and takes no place")
+        told = voice.say(f"{told}，则免评，不占名额", f"{upper(told)}: exempt, taking no place")
         if free.stars is not None:
             level = voice.level(free.stars)
-            told += voice.say(f"，保留{level}", f", and keeps {level}")
+            told += voice.say(f"，保留{level}", f", and keeping {level}")
         yield Para(voice.line(voice.sentence(told), free.clause, free.assumes))
     if scheme.gates:
         yield Subhead(voice.say("门槛", "Gates"))

@@ -75,11 +75,23 @@ def _apart(scheme: Scheme) -> Iterator[Use]:
 
 
 def _of(things: Mapping[str, object], kind: str) -> Iterator[Use]:
-    for thing in things.values():
-        title = getattr(thing, "title", None)
-        part = _SECTION.get(kind, kind)
-        name = title if isinstance(title, Text) else PARTS[part]
-        yield Use(getattr(thing, "clause", ""), part, name, tuple(getattr(thing, "assumes", ())))
+    part = _SECTION.get(kind, kind)
+    for id_, thing in things.items():
+        yield Use(
+            getattr(thing, "clause", ""),
+            part,
+            title_of(things, id_),
+            tuple(getattr(thing, "assumes", ())),
+        )
+
+
+def title_of(things: Mapping[str, object], id_: str) -> Text:
+    """The title of a thing; its number among ``things`` where it has only an id."""
+    title = getattr(things[id_], "title", None)
+    if isinstance(title, Text) and title.zh != id_:
+        return title
+    number = list(things).index(id_) + 1
+    return Text(f"第{number}项", f"No. {number}")
 
 
 def _criteria(scheme: Scheme) -> Iterator[Use]:

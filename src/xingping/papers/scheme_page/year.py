@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xingping.papers.scheme_page.page import Block, Column, Line, Listing, filled
+from xingping.papers.scheme_page.uses import title_of
 from xingping.papers.scheme_page.voice import Voice, upper
 from xingping.policy.scheme.effects import MOMENTS
 from xingping.policy.scheme.procedure import SAYS
@@ -36,7 +37,13 @@ def procedure(voice: Voice) -> Iterator[Block]:
     )
     rows = [
         (
-            (voice.line(upper(voice.of(step.title)), step.clause, step.assumes),),
+            (
+                voice.line(
+                    upper(voice.of(title_of(voice.scheme.procedure, step.id))),
+                    step.clause,
+                    step.assumes,
+                ),
+            ),
             (voice.line(voice.body(step.who)),),
             (voice.line(_whom(voice, step)),),
             tuple(voice.line(told) for told in _when(voice, step)),
@@ -119,7 +126,7 @@ def _entered(voice: Voice, step: Step) -> Iterator[str]:
     if step.may:
         then = ""
         if step.then:
-            title = voice.of(voice.scheme.procedure[step.then].title)
+            title = voice.of(title_of(voice.scheme.procedure, step.then))
             then = voice.say(f"，转入“{title}”", f", which leads to '{title}'")
         may = step.may == "object"
         yield (
@@ -196,4 +203,5 @@ def _change(voice: Voice, one: Change) -> Line:
         told += voice.say(f"；自{name}起恢复", f"; given back from {name}")
     if one.also is not None:
         told += voice.apart + voice.of(one.also)
-    return voice.named(upper(voice.of(one.title)), voice.sentence(told), one.clause, one.assumes)
+    name = upper(voice.of(title_of(voice.scheme.changes, one.id)))
+    return voice.named(name, voice.sentence(told), one.clause, one.assumes)
