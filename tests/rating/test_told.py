@@ -1,5 +1,7 @@
 """An explanation as text: the result, the gap, each criterion by level."""
 
+from pathlib import Path
+
 from tests.rating.county import scoring, village
 from tests.rating.office import (
     B,
@@ -12,6 +14,7 @@ from tests.rating.office import (
 )
 
 OCTOBER = "2026-10-01"
+VANGUARD = str(Path(__file__).parents[1] / "policies" / "32-vanguard-index")
 
 
 def lines(has, name="office-branches", lang="zh", on=OCTOBER, **more):
@@ -75,3 +78,20 @@ def test_a_village_is_told_by_item_and_veto_clause():
 
     assert any("(B-2.1)" in line for line in said)
     assert any("(B-5.7)" in line for line in said)
+
+
+def test_who_earned_a_level_and_had_no_place_is_told_so():
+    has = {
+        "party_days": [{"held_on": "2026-03-01", "attended": True}] * 6,
+        "merits": [{"done_on": "2026-03-01", "given": 15}],
+    }
+
+    told = lines(has, VANGUARD, on=None, season={})
+    meant = lines(has, VANGUARD, lang="en", on=None, season={})
+
+    assert "分配名额前为先锋，分配后为合格；名额与入选线见 cutline" in told
+    assert (
+        "before places were shared out: vanguard, after: qualified; the places are told by cutline"
+        in meant
+    )
+    assert not any("分配名额前" in line for line in lines(five_star()))

@@ -15,7 +15,7 @@ from xingping.policy.sentences.results import (
 )
 from xingping.policy.words import Lang, Text
 from xingping.rating.explaining import Reason
-from xingping.rating.outcome import Rating
+from xingping.rating.outcome import Level, Rating
 from xingping.rating.told_gap import gap_lines
 
 if TYPE_CHECKING:
@@ -74,14 +74,28 @@ def _heading(why: Explanation, lang: Lang) -> list[str]:
         (f"{rating.year}年度", "：", "，") if zh else (f"{rating.year}", ": ", ", ")
     )
     state = STATES[rating.state](lang)
-    return [f"{lead}{year}{colon}{_stars(rating, scheme, lang)}{comma}{state}", comma.join(facts)]
+    stars = _levels((rating.stars, rating.stars_possible), scheme, lang)
+    return [
+        f"{lead}{year}{colon}{stars}{comma}{state}",
+        comma.join(facts),
+        *_places(rating, scheme, lang),
+    ]
 
 
-def _stars(rating: Rating, scheme: Scheme, lang: Lang) -> str:
+def _places(rating: Rating, scheme: Scheme, lang: Lang) -> list[str]:
+    """What the sharing out of places made of the level, where it made anything of it."""
+    after = rating.stars, rating.stars_possible
+    if rating.before_places == after or rating.state == "exempt":
+        return []
+    had, has = (_levels(one, scheme, lang) for one in (rating.before_places, after))
+    if lang == "zh":
+        return [f"分配名额前为{had}，分配后为{has}；名额与入选线见 cutline"]
+    return [f"before places were shared out: {had}, after: {has}; the places are told by cutline"]
+
+
+def _levels(ends: tuple[Level, Level], scheme: Scheme, lang: Lang) -> str:
     """The level, or the lowest and the highest that it may be."""
-    least, most = (
-        level_words(str(one), scheme, lang) for one in (rating.stars, rating.stars_possible)
-    )
+    least, most = (level_words(str(one), scheme, lang) for one in ends)
     if least == most:
         return least
     return f"{least}至{most}" if lang == "zh" else f"{least} to {most}"
