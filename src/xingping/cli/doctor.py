@@ -45,7 +45,7 @@ def doctor(
         read,
         units=units,
         seconds=float(seconds or 10),
-        peers=_peers(read),
+        peers=peers_of(read),
         tell=on_question,
         show=on_finding,
         raising=os.environ.get(TRACE) == "1",
@@ -57,7 +57,7 @@ def doctor(
     _stop(scheme, found)
 
 
-def _peers(read: Scheme) -> Sequence[Scheme]:
+def peers_of(read: Scheme) -> Sequence[Scheme]:
     """The built-in schemes that rate the same kind of subject."""
     others = [load_scheme(name) for name in list_builtin() if name != read.id]
     return [other for other in others if other.subject == read.subject]

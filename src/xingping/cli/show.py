@@ -16,7 +16,6 @@ from xingping.papers.scheme_page.page import Page
 from xingping.papers.writers.html import html
 from xingping.papers.writers.markdown import markdown
 from xingping.papers.writers.text import text_lines
-from xingping.policy.scheme.load import list_builtin, load_scheme
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text
 
@@ -58,13 +57,13 @@ def _written(page: Page, chosen: str) -> str:
 
 def _findings(read: Scheme) -> Sequence[Found]:
     """What the doctor finds, as plain data: the page does not know the doctor."""
+    from xingping.cli.doctor import peers_of  # noqa: PLC0415 -- loads the doctor
     from xingping.doctor.examine import Seen, examine  # noqa: PLC0415 -- loads the solver
     from xingping.doctor.told import title  # noqa: PLC0415 -- with the doctor
 
-    peers = [load_scheme(name) for name in list_builtin() if name != read.id]
     examined = examine(
         read,
-        peers=[peer for peer in peers if peer.subject == read.subject],
+        peers=peers_of(read),
         tell=lambda asked: tell(say(f"检验：{asked.zh}……", f"asking: {asked.en} …")),
     )
 

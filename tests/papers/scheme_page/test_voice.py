@@ -34,3 +34,8 @@ def test_quotation_marks_inside_quotation_marks_are_single():
 
 def test_a_note_is_in_small_letters():
     assert note("见上") == Piece("见上", "note")
+
+
+def test_what_follows_where_a_condition_holds_is_one_sentence():
+    assert ZH.where("得分低于60分", "不评") == "得分低于60分，则不评"
+    assert EN.where("the score is below 60", "no star") == "where the score is below 60: no star"

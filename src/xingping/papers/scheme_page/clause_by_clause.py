@@ -46,7 +46,14 @@ class Clauses:
         line: Line = (Piece(voice.sentence(voice.of(says))),) if says is not None else ()
         if shown is not None:
             told = voice.say("只供查阅，不参与计算：", "Shown and not computed: ") + voice.of(shown)
-            line = (*line, note(voice.sentence(told)))
+            line = (
+                *line,
+                note(
+                    f" {voice.sentence(told)}"
+                    if line and voice.lang == "en"
+                    else voice.sentence(told)
+                ),
+            )
         boxes: list[Box] = []
         names = dict.fromkeys(voice.of(use.name) for use in cited if use.name != PARTS[use.part])
         title = next(iter(names)) if len(names) == 1 else ""

@@ -26,7 +26,7 @@ def consequences(voice: Voice) -> Iterator[Block]:
         yield Subhead(voice.say("随之办理", "What follows"))
         lines = [
             voice.line(
-                voice.sentence(voice.ask(one.when) + voice.say("，则", ": ") + voice.of(one.then)),
+                voice.sentence(voice.where(voice.ask(one.when), voice.of(one.then))),
                 one.clause,
             )
             for one in scheme.acts.values()

@@ -169,7 +169,9 @@ def _scored(voice: Voice, line: parts.Line) -> Cell:
             + (
                 voice.say("不适用", "not applicable")
                 if points is None
-                else voice.say(f"{figure(points)}分", f"{figure(points)} points")
+                else voice.say(
+                    f"{figure(points)}分", f"{figure(points)} point{'s' * (points != 1)}"
+                )
             )
         )
         for title, points in line.options

@@ -114,8 +114,7 @@ def overruled(voice: Voice) -> Iterator[Block]:
     scheme = voice.scheme
     lines = []
     for veto in scheme.vetoes.values():
-        told = voice.ask(veto.when) + voice.say("，则", ": ")
-        told += effect_words(veto.then, scheme, voice.lang)
+        told = voice.where(voice.ask(veto.when), effect_words(veto.then, scheme, voice.lang))
         if veto.unranked:
             told += voice.say("，不参加排名", ", and there is no rank")
         lines.append(
@@ -132,13 +131,13 @@ def _before(voice: Voice) -> Iterator[Block]:
     scheme = voice.scheme
     if scheme.not_rated is not None:
         one = scheme.not_rated
-        told = voice.ask(one.when)
-        told = voice.say(f"{told}，则本期不评。", f"{upper(told)}: not rated this time.")
+        told = voice.where(voice.ask(one.when), voice.say("本期不评", "not rated this time"))
+        told = voice.sentence(told)
         yield Para(voice.line(told, one.clause, one.assumes))
     if scheme.exempt is not None:
         free = scheme.exempt
-        told = voice.ask(free.when)
-        told = voice.say(f"{told}，则免评，不占名额", f"{upper(told)}: exempt, taking no place")
+        exempt = voice.say("免评，不占名额", "exempt, taking no place")
+        told = voice.where(voice.ask(free.when), exempt)
         if free.stars is not None:
             level = voice.level(free.stars)
             told += voice.say(f"，保留{level}", f", and keeping {level}")

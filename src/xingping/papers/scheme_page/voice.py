@@ -47,6 +47,10 @@ class Voice:
             return upper(text)
         return f"{text}。" if self.lang == "zh" else f"{upper(text)}."
 
+    def where(self, condition: str, effect: str) -> str:
+        """What follows where a condition holds."""
+        return self.say(f"{condition}，则{effect}", f"where {condition}: {effect}")
+
     def level(self, level: str) -> str:
         """The title of a level."""
         return level_words(level, self.scheme, self.lang)

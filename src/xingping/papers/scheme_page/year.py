@@ -197,7 +197,7 @@ def changes(voice: Voice) -> Iterator[Block]:
 def _change(voice: Voice, one: Change) -> Line:
     when = voice.ask(one.when)
     start = _from(voice, one.counts_from) if one.counts_from is not None else ""
-    told = voice.say(f"{when}，则", f"{upper(when)}: ") + start + _effect(voice, one.then)
+    told = voice.where(when, start + _effect(voice, one.then))
     if one.restored is not None:
         name = _moment(voice, one.restored)
         told += voice.say(f"；自{name}起恢复", f"; given back from {name}")
