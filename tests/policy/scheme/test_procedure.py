@@ -117,3 +117,21 @@ def test_a_step_says_everything_in_types(tmp_path):
     assert step.ties == TieDecision("county", on_record=True)
     assert step.failed == TitleEffect("-", down=1)
     assert step.beside.text == "open_objections > 0"
+
+
+@pytest.mark.parametrize(
+    ("said", "on_record"),
+    [
+        ("由县委组织部决定，记录在案", True),
+        ("由县委组织部决定", False),
+        ("decided by county", False),
+    ],
+)
+def test_who_decides_equals_may_be_said_in_either_language(tmp_path, said, on_record):
+    more = f"    working_days: 5\n    ties: {said}\n"
+
+    step = load_scheme(edit(tmp_path, "scheme.nt", "    working_days: 5\n", more)).procedure[
+        "review"
+    ]
+
+    assert step.ties == TieDecision("county", on_record=on_record)

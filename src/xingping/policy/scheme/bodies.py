@@ -65,10 +65,10 @@ def body(work: Work, entry: Entry, key: str, own: Mapping[str, Text], *, another
     name, known = said.text.strip(), {**BODIES, **own}
     if another and name == ANOTHER:
         return name
-    found = name if name in known else _titled(name, known)
+    found = name if name in known else called(name, known)
     if found:
         title = known[found].zh
-        if _titled(title, known) == found:  # or its title would name another
+        if called(title, known) == found:  # or its title would name another
             work.desk.spelled.option(said, Text(title, found))
         return found
     names = [*known, ANOTHER] if another else list(known)
@@ -84,7 +84,7 @@ def body(work: Work, entry: Entry, key: str, own: Mapping[str, Text], *, another
     return ""
 
 
-def _titled(name: str, known: Mapping[str, Text]) -> str:
+def called(name: str, known: Mapping[str, Text]) -> str:
     """The first body of that name, in either language."""
     return next((id_ for id_, title in known.items() if name in {title.zh, title.en}), "")
 

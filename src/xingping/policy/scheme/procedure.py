@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from xingping.policy.scheme.bodies import BODIES, body
+from xingping.policy.scheme.bodies import BODIES, body, called
 from xingping.policy.scheme.desk import shortened
 from xingping.policy.scheme.effects import deadline, drawn, moment, month_day, title_effect
 from xingping.policy.scheme.entry import Entry, misshapen
@@ -54,7 +54,7 @@ SAYS: Mapping[str, Text] = {
 }
 MAY = ("object", "return")
 RESTART = ("content changes",)
-_TIES = re.compile(r"decided by ([\w-]+)(, on record)?")
+_TIES = re.compile(r"decided by ([\w-]+)(, on record)?|由(.+?)决定([，,] *记录在案)?")
 _STEP, _SAID = Text("步骤", "step"), Text("记录要素", "part of a record")
 
 
@@ -172,16 +172,25 @@ def _ties(work: Work, entry: Entry, own: Mapping[str, Text]) -> TieDecision | No
     said = entry.said("ties")
     if said is None:
         return None
+    known = {**BODIES, **own}
     found = _TIES.fullmatch(said.text.strip())
-    if found is None or found[1] not in {**BODIES, **own}:
+    named = (found[1] or found[3]) if found else ""
+    who = named if named in known else called(named, known)
+    if found is None or not who:
         work.desk.tell(
             said.at,
             f"读不懂并列的处理“{shortened(said.text)}”",
             f"no way to settle a tie is written '{shortened(said.text)}'",
             Text(
-                "写成 decided by committee, on record（committee 可换成别的机构编号）",
+                "写成 由党委决定，记录在案（党委可换成别的机构）",
                 "write decided by committee, on record (or another body for committee)",
             ),
         )
         return None
-    return TieDecision(found[1], bool(found[2]))
+    on_record, title = bool(found[2] or found[4]), known[who].zh
+    if called(title, known) == who:  # or its title would name another
+        kept = Text("，记录在案", ", on record") if on_record else Text("", "")
+        work.desk.spelled.option(
+            said, Text(f"由{title}决定{kept.zh}", f"decided by {who}{kept.en}")
+        )
+    return TieDecision(who, on_record)
