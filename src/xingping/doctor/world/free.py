@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -138,8 +139,22 @@ class FreeWhole(Whole):
         return Num(column, column, den, low=low, high=high)
 
 
+_LATELY: deque[tuple[Scheme, FreeWhole]] = deque(maxlen=2)  # schemes have no hash
+
+
 def free(scheme: Scheme) -> FreeWhole:
-    """The scheme on the last day of a year, with no parameter set and every register kept."""
+    """The scheme on the last day of a year, with no parameter set and every register kept.
+
+    Kept for the next time: many questions are put to one scheme.
+    """
+    for known, whole in _LATELY:
+        if known is scheme:
+            return whole
+    _LATELY.append((scheme, _free(scheme)))
+    return _LATELY[-1][1]
+
+
+def _free(scheme: Scheme) -> FreeWhole:
     registers = {
         name: replace(register, kept_yearly=False)
         for name, register in scheme.catalogue.registers.items()

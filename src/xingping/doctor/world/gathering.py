@@ -48,6 +48,7 @@ class Gathering:
     picked: dict[tuple[RowSet, E, str, bool], Picked] = field(default_factory=dict)
     facts: list[z3.BoolRef] = field(default_factory=list)
     opaque: list[str] = field(default_factory=list)
+    there: dict[tuple[str, Cell], z3.BoolRef] = field(default_factory=dict)
 
     def __call__(self, e: E, space: Space) -> z3.ExprRef:
         """The aggregate ``e`` read in ``space``."""
@@ -189,9 +190,16 @@ class Gathering:
     def _is_one_of(self, one: Picked) -> z3.BoolRef:
         """A record picked is of some kind that has records, unless there is none that matches."""
         kinds = self.of(one.rows)
-        found = [z3.And(c.count > 0, *kinds.told(c, one.row)) for c in kinds.leaves]
+        found = [self._is_of(kinds, cell, one.row) for cell in kinds.leaves]
         matches = one.space.term(one.where)
         return z3.Implies(matches, z3.Or(*found, self._none(one)))
+
+    def _is_of(self, kinds: Kinds, cell: Cell, row: Row) -> z3.BoolRef:
+        """A record is of a kind that has records; what is settled of a kind stays, so said once."""
+        if (row.name, cell) not in self.there:
+            told = kinds.told(cell, row)
+            self.there[row.name, cell] = z3.And(cell.count > 0, *told)
+        return self.there[row.name, cell]
 
     def _none(self, one: Picked) -> z3.BoolRef:
         there = (one.space.outer or one.space).term(

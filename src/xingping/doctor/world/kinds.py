@@ -31,7 +31,6 @@ class Kinds:
     leaves: list[Cell] = field(default_factory=list)
     row: Row = field(init=False)
     solver: z3.Solver = field(init=False)
-    made: dict[Atom, z3.BoolRef] = field(default_factory=dict)
     labels: dict[Key, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -159,9 +158,10 @@ class Kinds:
 
     def truth(self, atom: Atom, row: Row | None = None) -> z3.BoolRef:
         """An atom said of one record."""
-        if row is None and atom in self.made:
-            return self.made[atom]
         one = row or self.row
+        made = (one if atom.above is None else self.row).made
+        if atom in made:
+            return made[atom]
         if atom.what == "empty":
             found = one.empty(atom.field)
         elif atom.what == "yes":
@@ -172,8 +172,7 @@ class Kinds:
             found = self.above(atom.above)
         else:
             found = self.value(atom.form, one) >= 0
-        if row is None:
-            self.made[atom] = found
+        made[atom] = found
         return found
 
     def value(self, form: Form, row: Row | None = None) -> z3.ArithRef:

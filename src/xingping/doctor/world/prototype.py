@@ -74,13 +74,14 @@ class Prototype:
 class Row:
     """One record as variables: ``name`` tells it from others; choices and texts are numbered.
 
-    ``used``: the fields that expressions have read of it.
+    ``used``: the fields that expressions have read of it; ``made``: terms about it that were built.
     """
 
     prototype: Prototype
     name: str
     codes: dict[tuple[str, str], int] = field(default_factory=dict)
     used: dict[str, None] = field(default_factory=dict)
+    made: dict[object, z3.BoolRef] = field(default_factory=dict)
 
     def number(self, spec: str) -> z3.ArithRef:
         """The field's number or day."""
