@@ -8,6 +8,7 @@ import z3
 
 from xingping.doctor.finding import Witness
 from xingping.doctor.population.cases import (
+    Given,
     Sort,
     fixed,
     one_case,
@@ -21,9 +22,11 @@ from xingping.policy.scheme.outcome import Level, Parameter
 from xingping.policy.sentences.figures import figure
 from xingping.policy.words import Text
 
+MOST_AHEAD = 12  # so many with the better record are tried
+
 
 def second_by_record(one: Made, level: Level, score: Fraction) -> Witness | None:
-    """Two who meet all else at a level with recorded scores: the second misses it by rank alone."""
+    """Some who meet all else at a level with recorded scores: the last misses it by rank alone."""
     stars = one.world.stars()
     has = stars.low >= level.value * stars.den
     first = one_case(one.world, [one.recorded, has, one.score.at_least(score)], one.visit)
@@ -33,21 +36,32 @@ def second_by_record(one: Made, level: Level, score: Fraction) -> Witness | None
     second = one_case(one.world, [one.recorded, has, one.below(score), *same], one.visit)
     if second is None:
         return None
-    asks = ("rank", "stars")
-    sorts = [Sort("first", first, 1, asks), Sort("second", second, 1, asks)]
     title = Text("有记录的分数不同", "with recorded scores that differ")
-    example = population(one.visit.scheme, title, sorts)
-    if example is None:
-        return None
-    got = [subject.expect for subject in example.subjects]
-    if got[0]["stars"] != level.id or got[1]["rank"] != "2" or got[1]["stars"] == level.id:
-        return None
-    outcome = Text(
-        f"有记录的，first 名次第 1、{level.title.zh}，second 其他条件相同而名次第 2，得不到{level.title.zh}",
-        f"with records first has rank 1 and {level.title.en}; second meets all else, has rank 2, and is "
-        f"not at {level.title.en}",
+    for ahead in range(1, MOST_AHEAD + 1):
+        example = population(one.visit.scheme, title, _in_row(first, second, ahead))
+        if example is None:
+            return None
+        got = [subject.expect for subject in example.subjects]
+        place = str(ahead + 1)
+        if got[0]["stars"] != level.id or got[1]["rank"] != place:
+            return None
+        if got[1]["stars"] != level.id:
+            return said_of(one.visit.scheme, example, _missed(level, place))
+    return None
+
+
+def _in_row(first: Given, second: Given, ahead: int) -> list[Sort]:
+    """So many who come first, and one behind them."""
+    asks = ("rank", "stars")
+    return [Sort("first", first, ahead, asks), Sort("second", second, 1, asks)]
+
+
+def _missed(level: Level, place: str) -> Text:
+    return Text(
+        f"有记录的，first 名次第 1、{level.title.zh}，second 其他条件相同而名次第 {place}，得不到{level.title.zh}",
+        f"with records first has rank 1 and {level.title.en}; second meets all else, has rank {place}, and "
+        f"is not at {level.title.en}",
     )
-    return said_of(one.visit.scheme, example, outcome)
 
 
 def lower_band(one: Made) -> Witness | None:
