@@ -27,65 +27,18 @@ REGISTERS = {
     "appraisals": "talks",
     "assessments": "tallies",
 }
-CHOICES = [
-    "office",
-    "county",
-    "city",
-    "province",
-    "nation",
-    "basic",
-    "good",
-    "outstanding",
-    "law",
-    "discipline",
-    "rule_breach",
-    "work_error",
-    "accountability",
-    "branch_work",
-    "publicity",
-    "honour",
-    "innovation",
-    "excellence",
-    "commendation",
-    "model_speech",
-    "cultural_sports",
-    "study",
-    "service",
-    "vehicle",
-    "mechanism",
-    "activity",
-    "method",
-]
-FIELDS = [
-    "held_on",
-    "expected",
-    "present",
-    "late",
-    "left_early",
-    "due_on",
-    "key",
-    "done_on",
-    "grade",
-    "filed_on",
-    "kind",
-    "serious",
-    "party_member",
-    "withdrawn_on",
-    "issued_on",
-    "about",
-    "form",
-    "persons",
-    "awarded_on",
-    "recorded",
-    "items_done",
-    "items",
-    "made_on",
-    "area",
-    "summed_up",
-    "recognised_by",
-    "took_part",
-    "passed",
-]
+CHOICES = re.findall(
+    r"\w+",
+    "office county city province nation basic good outstanding law discipline rule_breach work_error "
+    "accountability branch_work publicity honour innovation excellence commendation model_speech "
+    "cultural_sports study service vehicle mechanism activity method",
+)
+FIELDS = re.findall(
+    r"\w+",
+    "held_on expected present late left_early due_on key done_on grade filed_on kind serious "
+    "party_member withdrawn_on issued_on about form persons awarded_on recorded items_done items "
+    "made_on area summed_up recognised_by took_part passed",
+)
 TOKENS = {
     **REGISTERS,
     **{name: f"{name[::-1]}_q" for name in (*CHOICES, *FIELDS)},
