@@ -32,7 +32,7 @@ def test_levels_stand_from_the_best_down_with_their_bands_and_what_was_printed()
 def test_results_and_ranks_are_sentences():
     said = list(told(results(voice("office-branches", "en"))))
 
-    assert said[2].startswith("Score: The score in the yearly assessment this year (the sum over")
+    assert said[2].startswith("Score: The score in the yearly assessment this year (the sum of the")
     assert said[2].endswith("100 in all. [A-3.2] [A-R2]")
     assert "equals share the better rank (1, 1, 3)" in said[-1]
 
