@@ -16,6 +16,16 @@ from xingping.doctor.questions.citations import (
 )
 from xingping.doctor.questions.first_years import ask_first_years
 from xingping.doctor.questions.memory import ask_mutual_results, ask_own_results
+from xingping.doctor.questions.readings import (
+    DENOMINATOR,
+    FIXED,
+    NESTED,
+    PERIODS,
+    ask_cap_order,
+    ask_denominators,
+    ask_fixed_places,
+    ask_periods,
+)
 from xingping.doctor.questions.unread import ask_unread_fields, ask_unread_registers, ask_unrecorded
 from xingping.doctor.questions.unstated import (
     ask_bonus_line,
@@ -52,6 +62,10 @@ STRUCTURE: tuple[Asked, ...] = (
     Asked(ask_broken_places, _SAID),
     Asked(ask_overruling, _SAID),
     Asked(ask_bonus_line, _SAID),
+    Asked(ask_cap_order, _SAID),
+    Asked(ask_denominators, _SAID),
+    Asked(ask_periods, _SAID),
+    Asked(ask_fixed_places, _SAID),
     Asked(ask_unused_names, _USED),
     Asked(ask_unused_levels, _USED),
     Asked(ask_idle_vetoes, _USED),
@@ -81,6 +95,10 @@ STRUCTURE_KINDS: Mapping[str, Text] = {
     "broken-places": Text("名额不是整数", "places that are no whole number"),
     "exempt-or-veto": Text("免评与否决孰先", "exempt and under a veto"),
     "bonus-over-line": Text("加分可否过线", "a line passed by bonus"),
+    NESTED: Text("两个上限孰先", "two caps, and which comes first"),
+    DENOMINATOR: Text("不适用的怎样计满分", "lines that need not apply"),
+    PERIODS: Text("一年几个结果取哪个", "several results in a year"),
+    FIXED: Text("定数的名额", "places that are a fixed number"),
     "unused-names": Text("设而不用", "defined and not used"),
     "unused-levels": Text("没有人能得到的等级", "a level that nothing gives"),
     "idle-veto": Text("否决不起作用", "a veto without effect"),

@@ -8,13 +8,13 @@ from fractions import Fraction
 
 import z3
 
-from xingping.doctor.finding import Finding, Witness
+from xingping.doctor.finding import Finding
 from xingping.doctor.scores.about import About
 from xingping.doctor.scores.reach import most
 from xingping.doctor.scores.seeking import seek
+from xingping.doctor.scores.showing import shown
 from xingping.doctor.visit import Visit
-from xingping.doctor.world.proving import Case, Impossible, Open, prove
-from xingping.doctor.world.witness import Claim, witness
+from xingping.doctor.world.proving import Case, Impossible, Open
 from xingping.doctor.world.world import Value, World
 from xingping.policy.sentences.figures import figure
 from xingping.policy.words import Text
@@ -112,7 +112,13 @@ class _Stated:
             )
         if not isinstance(answer, Case):
             return
-        shown, got = _shown(self.visit, self.world, self.value, [above, *more], (expect, criterion))
+        case, got = shown(
+            self.world,
+            self.value,
+            [above, *more],
+            (expect, criterion, lambda got: Text(f"得{got}分", f"{got} points")),
+            self.visit,
+        )
         yield about.made(
             Text(
                 f"{title.zh}写明满分{total}，却可以超过{f'，如{got}分' if got else ''}。",
@@ -126,29 +132,9 @@ class _Stated:
                 Text("减少分项的分值", "lower the points of the lines"),
                 Text("写明加分计入满分之外", "state that bonus points come on top of the total"),
             ),
-            shown,
+            case,
             facts=(("total", total),),
         )
-
-
-def _shown(
-    visit: Visit,
-    world: World,
-    value: Value,
-    conditions: list[z3.BoolRef],
-    what: tuple[str, str],
-) -> tuple[Witness | None, str]:
-    """A case with the value that the engine gives it: the smallest over the line, tried upwards."""
-    name, criterion = what
-    answer = prove(world, conditions, visit)
-    if not isinstance(answer, Case) or not isinstance(value.den, int):
-        return None, ""
-    steps = answer.model.eval(value.low, model_completion=True)
-    if not z3.is_int_value(steps):
-        return None, ""
-    got = figure(Fraction(steps.as_long(), value.den))
-    claim = Claim(Text(f"得{got}分", f"{got} points"), {name: got}, criterion)
-    return witness(world, [*conditions, value.low == steps], claim, visit), got
 
 
 def _static(read: object) -> Fraction | None:

@@ -1,0 +1,176 @@
+"""Decisions that a text leaves open and a scheme takes without saying so: caps, denominators, periods."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from xingping.doctor.finding import Finding
+from xingping.doctor.parts import Part, clauses_of, parts_of
+from xingping.doctor.visit import Visit
+from xingping.doctor.wording import cited, listed
+from xingping.policy.language import tree
+from xingping.policy.scheme.nodes import walk
+from xingping.policy.scheme.scheme import Scheme
+from xingping.policy.words import Text
+
+NESTED, DENOMINATOR, PERIODS, FIXED = (
+    "unstated-cap-order",
+    "unstated-denominator",
+    "unstated-period",
+    "fixed-places",
+)
+_STATE = Text(
+    "在 assumptions.nt 写明执行口径，并在该处引用",
+    "state the reading in assumptions.nt and cite it there",
+)
+
+
+def ask_cap_order(visit: Visit) -> Iterator[Finding]:
+    """A capped block within a capped sum: which cap comes first decides, and no reading says."""
+    scheme = visit.scheme
+    found = [
+        part
+        for part in parts_of(scheme)
+        if part.kind == "result" and not part.assumes and _caps_capped(scheme, part)
+    ]
+    if found:
+        yield _made(
+            NESTED,
+            found,
+            Text(
+                "先给其中的分项封顶，再给合计封顶；先合计后封顶结果不同，没有写明先后。",
+                "cap a block first and the sum after it; summing first gives other results, and nothing "
+                "says which comes first.",
+            ),
+            Text(
+                "规则在合计外封顶，所加的标准自己又有上限，还有减分；没有引用执行口径。",
+                "the rule caps a sum of which a criterion is capped and another takes points off; no "
+                "assumption is cited.",
+            ),
+            Text("只留一个上限", "keep one of the caps"),
+        )
+
+
+def _caps_capped(scheme: Scheme, part: Part) -> bool:
+    for node in part.nodes():
+        if not (isinstance(node, tree.Call) and node.function in {"lower", "higher"}):
+            continue
+        named = {n.name for n in walk(node) if isinstance(n, tree.Ref) and n.what == "criterion"}
+        capped = {name for name in named if scheme.criteria[name].high is not None}
+        if capped and named - capped:
+            return True
+    return False
+
+
+def ask_denominators(visit: Visit) -> Iterator[Finding]:
+    """Lines that need not apply: whether they leave the denominator is taken, not stated."""
+    scheme = visit.scheme
+    found = [
+        part
+        for part in parts_of(scheme)
+        if part.kind == "line"
+        and not part.assumes
+        and any(p is None for _, p in scheme.criteria[part.criterion].lines[part.id].options)
+    ]
+    if found:
+        yield _made(
+            DENOMINATOR,
+            found,
+            Text(
+                "可以“不适用”：不适用时算满分、算零分还是不计入满分，没有写明。",
+                "may not apply: whether that earns all, nothing, or leaves the denominator is not written.",
+            ),
+            Text(
+                "选项中有“不适用”（-），该条没有引用执行口径。",
+                "an option is 'not applicable' (-), and the line cites no assumption.",
+            ),
+            Text("改为没有此情形的按满分计", "let 'nothing of the kind' earn all points"),
+        )
+
+
+def ask_periods(visit: Visit) -> Iterator[Finding]:
+    """Several results within one year: which of them counts at its end is taken, not stated."""
+    scheme = visit.scheme
+    found = [p for p in parts_of(scheme) if p.kind == "stars" and not p.assumes]
+    several = scheme.cycle.unit in {"day", "week", "month", "quarter", "half"}
+    found = [part for part in found if several or _level_changed(part)]
+    if found:
+        yield _made(
+            PERIODS,
+            found,
+            Text(
+                "一年之内可以有几个结果，年终评先、兑现以哪一个为准，没有写明。",
+                "can come to several results within a year; which of them counts at its end is not written.",
+            ),
+            Text(
+                "评定周期短于一年，或取最近一次调整的等级；定星规则没有引用执行口径。",
+                "the period is shorter than a year, or the latest change of level is taken; the rule cites "
+                "no assumption.",
+            ),
+            Text("年终另设一次评定", "rate once more at the end of the year"),
+        )
+
+
+def _level_changed(part: Part) -> bool:
+    return any(
+        isinstance(node, tree.Fold)
+        and node.fold == "last"
+        and node.rows.source == "register"
+        and node.type.kind is tree.Kind.LEVEL
+        and node.rows.window is None
+        for node in part.nodes()
+    )
+
+
+def ask_fixed_places(visit: Visit) -> Iterator[Finding]:
+    """Places that are so many, however many there are: past these, the rest go without."""
+    scheme = visit.scheme
+    for part in parts_of(scheme):
+        if part.kind != "quota" or scheme.quotas[part.id].kind not in {"at most", "exactly"}:
+            continue
+        trees = [rule.tree for rule in scheme.quotas[part.id].places.values()]
+        numbers = [
+            node.value for node in trees if isinstance(node, tree.Number) and not node.percent
+        ]
+        if not numbers or len(numbers) != len(trees):
+            continue
+        total = sum(numbers)
+        if visit.units is not None and visit.units <= total:
+            continue
+        rest = _without(visit.units, int(total))
+        yield _made(
+            FIXED,
+            [part],
+            Text(
+                f"共 {total} 个名额，不随参评个数变：超过 {total} 个的，其余再好也没有{rest.zh}。",
+                f"has {total} places however many take part: of more than {total}, the rest go without "
+                f"however good they are{rest.en}.",
+            ),
+            Text(
+                f"各档名额都是定数，合计 {total}。",
+                f"all places are fixed numbers; their sum is {total}.",
+            ),
+            Text("名额改按参评个数的比例", "let the places be a share of those that take part"),
+        )
+
+
+def _without(units: int | None, places: int) -> Text:
+    if units is None:
+        return Text("", "")
+    return Text(
+        f"，{units}个中有{units - places}个没有名额", f": of {units}, {units - places} go without"
+    )
+
+
+def _made(kind: str, found: Sequence[Part], what: Text, proof: Text, way: Text) -> Finding:
+    items, where = listed(part.title for part in found), cited(clauses_of(found))
+    return Finding(
+        kind=kind,
+        about=tuple(part.id for part in found),
+        clauses=clauses_of(found),
+        said=Text(f"{items.zh}{where.zh}{what.zh}", f"{items.en}{where.en} {what.en}"),
+        proof=proof,
+        ways=(_STATE, way),
+        weight="note",
+        at=found[0].at,
+    )
