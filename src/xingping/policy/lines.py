@@ -78,9 +78,9 @@ class LineMender:
         """How far the line is indented, once that is done by spaces alone."""
         line = self.lines[row]
         lead = line[: len(line) - len(bare)]
-        wrong = next((place for place, sign in enumerate(lead) if sign != " "), None)
-        if wrong is None:
+        if not lead.strip(" "):
             return len(lead)
+        wrong = next(place for place, sign in enumerate(lead) if sign != " ")
         indent = self._meant(sum(_WIDTH.get(sign, 1) for sign in lead), row, opened=opened)
         rows = [n for n in range(row, len(self.lines)) if self._wide(n)]
         if "缩进" not in self.told:

@@ -20,15 +20,16 @@ class Desk:
 
     ``torn``: files of which a line could not be read; what is missing there may stand in it.
     ``gaps``: whether parts of the folder are lost; while they are, nothing is told of names that may
-    have stood there. ``spelled``: where the words of the language stand.
+    have stood there. ``spelled``: where the words of the language stand, if
+    they are to be noted.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, noting: bool = True) -> None:
         self._faults: dict[Fault, None] = {}
         self._unsure: dict[Fault, None] = {}
         self.torn: set[str] = set()
         self.gaps = False
-        self.spelled = Spelled()
+        self.spelled = Spelled(noting=noting)
 
     @property
     def faults(self) -> list[Fault]:

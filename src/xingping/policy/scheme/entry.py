@@ -50,8 +50,9 @@ class Entry:
             self._take(name, value, written.key_at[name], known)
         others = [name for name in written.entries if name not in self._entries]
         for name in needed:
-            told = get_close_matches(name, others, n=1, cutoff=0.6)  # as a key nobody knows
-            if name not in self._entries and not told and self.at.file not in desk.torn:
+            if name in self._entries or self.at.file in desk.torn:
+                continue
+            if not get_close_matches(name, others, n=1, cutoff=0.6):  # else told as nobody's key
                 desk.tell(self.at, f"缺少“{words.shown(name)}”", f"'{name}' is missing")
 
     def _take(self, name: str, value: Written, at: Place, known: Collection[str]) -> None:

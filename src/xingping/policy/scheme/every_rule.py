@@ -47,6 +47,15 @@ def rules_in(thing: object) -> Iterator[Rule]:
     elif isinstance(thing, tuple):
         for inner in thing:
             yield from rules_in(inner)
-    elif is_dataclass(thing):
-        for part in fields(thing):
-            yield from rules_in(getattr(thing, part.name))
+    else:
+        for name in _parts(type(thing)):
+            yield from rules_in(getattr(thing, name))
+
+
+_PARTS: dict[type, tuple[str, ...]] = {}  # asked for a thousand times a scheme
+
+
+def _parts(kind: type) -> tuple[str, ...]:
+    if kind not in _PARTS:
+        _PARTS[kind] = tuple(part.name for part in fields(kind)) if is_dataclass(kind) else ()
+    return _PARTS[kind]

@@ -54,7 +54,8 @@ class FieldReader:
             return FieldSpec(name, Text.read(said.text), tree.TEXT)
         own = self.choices | self.registers
         pieces = [in_english(part.strip(), self.words, own) for part in parts[2].split(",")]
-        self.desk.spelled.option(said, spelled_field(parts[:2], pieces, self.words))
+        if self.desk.spelled.noting:
+            self.desk.spelled.option(said, spelled_field(parts[:2], pieces, self.words))
         kind, *options = pieces
         spec = self._typed(FieldSpec(name, Text(parts[0], parts[1]), tree.TEXT), kind, said)
         for option in options:

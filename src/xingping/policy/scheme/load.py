@@ -25,7 +25,7 @@ def load_scheme(name_or_folder: str | Path, *, builtin: bool = True) -> Scheme:
 
     Raises ``SchemeFaultyError`` with every fault that was found, at most some two hundred.
     """
-    return load_spelled(find_scheme(name_or_folder, builtin=builtin))[0]
+    return _loaded(find_scheme(name_or_folder, builtin=builtin), Desk(noting=False))
 
 
 def load_spelled(folder: Path, *, accepting: bool = False) -> tuple[Scheme, Spelled]:
@@ -35,6 +35,10 @@ def load_spelled(folder: Path, *, accepting: bool = False) -> tuple[Scheme, Spel
     `load_scheme`.
     """
     desk = Desk()
+    return _loaded(folder, desk, accepting=accepting), desk.spelled
+
+
+def _loaded(folder: Path, desk: Desk, *, accepting: bool = False) -> Scheme:
     scheme: Scheme | None = None
     try:
         shared = _shared()
@@ -46,7 +50,7 @@ def load_spelled(folder: Path, *, accepting: bool = False) -> tuple[Scheme, Spel
         pass
     if desk.faults or scheme is None:
         raise SchemeFaultyError(desk.faults)
-    return scheme, desk.spelled
+    return scheme
 
 
 def _assembled(folder: Path, desk: Desk, shared: Keyed, *, accepting: bool) -> Scheme | None:
@@ -110,7 +114,8 @@ def schemes_folder() -> Path:
 def key_words() -> KeyWords:
     """The keys of scheme files in Chinese."""
     table = word_table()
-    return KeyWords(table.english["keys"], table.chinese["keys"], table.english["options"])
+    english, chinese = table.english, table.chinese
+    return KeyWords(english["keys"], chinese["keys"], english["options"], chinese["options"])
 
 
 @cache

@@ -37,12 +37,14 @@ def as_plain(value: Written) -> object:
 class KeyWords:
     """The keys of scheme files in Chinese: English by Chinese and the other way round.
 
-    ``options``: the words that may stand under such keys, English by Chinese.
+    ``options``: the words that may stand under such keys, English by Chinese; ``chinese``: the
+    other way round.
     """
 
     by_chinese: Mapping[str, str]
     by_english: Mapping[str, str]
     options: Mapping[str, str] = field(default_factory=dict)
+    chinese: Mapping[str, str] = field(default_factory=dict)
 
     def english(self, key: str) -> str:
         """The English key, or ``key`` itself."""
@@ -58,5 +60,4 @@ class KeyWords:
 
     def spelled(self, option: str) -> Text:
         """An English word to choose, in both languages."""
-        chinese = {english: zh for zh, english in self.options.items()}
-        return Text(chinese.get(option, option), option)
+        return Text(self.chinese.get(option, option), option)

@@ -70,7 +70,8 @@ class RegisterReader:
             title=entry.title(),
             counted=entry.title("counted"),
             fields={
-                name: replace(spec, phrases=phrases.get(name, {})) for name, spec in fields.items()
+                name: replace(spec, phrases=phrases[name]) if name in phrases else spec
+                for name, spec in fields.items()
             },
             subject=entry.plain("subject", UNIT),
             date=self._date(entry, fields),

@@ -27,20 +27,23 @@ class Spelled:
 
     ``keys``: place -> the key as written, and in English. ``options``: place of the text -> the
     text, and what it is in both languages. ``rules``: place of the text -> the text, and its rules
-    by where they begin.
+    by where they begin. ``noting``: whether anyone asks for keys and options.
     """
 
     keys: dict[Place, tuple[str, str]] = field(default_factory=dict)
     options: dict[Place, tuple[Said, Text]] = field(default_factory=dict)
     rules: dict[Place, tuple[Said, dict[int, SpelledRule]]] = field(default_factory=dict)
+    noting: bool = True
 
     def key(self, at: Place, written: str, english: str) -> None:
         """Note a key."""
-        self.keys[at] = written, english
+        if self.noting:
+            self.keys[at] = written, english
 
     def option(self, said: Said, words: Text) -> None:
         """Note words that are chosen from a few."""
-        self.options[said.at] = said, words
+        if self.noting:
+            self.options[said.at] = said, words
 
     def rule(self, said: Said, rule: SpelledRule) -> None:
         """Note a rule that stands in ``said``, perhaps beside others."""

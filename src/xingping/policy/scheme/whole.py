@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from xingping.policy.language import tree
 from xingping.policy.scheme.desk import Desk
 from xingping.policy.scheme.every_rule import every_rule, rules_in
 from xingping.policy.scheme.nodes import walk
+from xingping.policy.scheme.rule import Rule
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text
 
 _COUNTED = frozenset({"rated", "eligible"})
+Rules = Sequence[tuple[Rule, Sequence[tree.Node]]]
+"""Every rule with the nodes of its tree."""
 FIRST_YEAR = "first_year"  # the language gives this parameter its meaning
 
 
@@ -17,17 +22,18 @@ def check_whole(desk: Desk, scheme: Scheme) -> None:
     """Tell what does not fit together."""
     if desk.gaps:  # what is missing may have stood there
         return
-    _levels_have_standards(desk, scheme)
+    rules = [(rule, tuple(walk(rule.tree))) for rule in every_rule(scheme)]
+    _levels_have_standards(desk, scheme, rules)
     _lines_differ(desk, scheme)
-    _campaign_has_a_year(desk, scheme)
-    _bands_are_there(desk, scheme)
-    _counts_are_of_quotas(desk, scheme)
-    _ranks_are_of_the_period(desk, scheme)
+    _campaign_has_a_year(desk, scheme, rules)
+    _bands_are_there(desk, scheme, rules)
+    _counts_are_of_quotas(desk, scheme, rules)
+    _ranks_are_of_the_period(desk, scheme, rules)
 
 
-def _levels_have_standards(desk: Desk, scheme: Scheme) -> None:
+def _levels_have_standards(desk: Desk, scheme: Scheme, rules: Rules) -> None:
     """Where the highest level met counts, each criterion says what each level asks."""
-    if not _names(scheme, "standards"):
+    if not any(_names(node, "standards") for _, nodes in rules for node in nodes):
         return
     above = [level.id for level in scheme.levels[1:]]
     for criterion in scheme.criteria.values():
@@ -55,12 +61,12 @@ def _lines_differ(desk: Desk, scheme: Scheme) -> None:
             homes.setdefault(line.id, criterion.id)
 
 
-def _campaign_has_a_year(desk: Desk, scheme: Scheme) -> None:
+def _campaign_has_a_year(desk: Desk, scheme: Scheme, rules: Rules) -> None:
     """The year of the campaign follows from its first year, a parameter."""
     first = scheme.parameters.get(FIRST_YEAR)
-    for rule in every_rule(scheme):
-        for node in walk(rule.tree):
-            if isinstance(node, tree.Ref) and node.name == "campaign_year" and first is None:
+    for rule, nodes in rules if first is None else ():
+        for node in nodes:
+            if isinstance(node, tree.Ref) and node.name == "campaign_year":
                 desk.tell(
                     rule.at,
                     "用到创建年次，却没有创建首年这个参数",
@@ -72,13 +78,10 @@ def _campaign_has_a_year(desk: Desk, scheme: Scheme) -> None:
                 )
 
 
-def _bands_are_there(desk: Desk, scheme: Scheme) -> None:
+def _bands_are_there(desk: Desk, scheme: Scheme, rules: Rules) -> None:
     if scheme.bands is None:
-        for rule in every_rule(scheme):
-            if any(
-                isinstance(node, tree.Ref) and node.what == "system" and node.name == "band"
-                for node in walk(rule.tree)
-            ):
+        for rule, nodes in rules:
+            if any(_names(node, "band") for node in nodes):
                 desk.tell(
                     rule.at,
                     "用到分数段，却没有写分数段",
@@ -86,12 +89,12 @@ def _bands_are_there(desk: Desk, scheme: Scheme) -> None:
                 )
 
 
-def _counts_are_of_quotas(desk: Desk, scheme: Scheme) -> None:
+def _counts_are_of_quotas(desk: Desk, scheme: Scheme, rules: Rules) -> None:
     """Who is rated, and who may have a place, is counted for the places of a quota alone."""
     within = {id(rule) for rule in rules_in(scheme.quotas)}
-    for rule in every_rule(scheme):
-        for node in walk(rule.tree) if id(rule) not in within else ():
-            if isinstance(node, tree.Ref) and node.what == "system" and node.name in _COUNTED:
+    for rule, nodes in rules:
+        for node in nodes if id(rule) not in within else ():
+            if _names(node, *_COUNTED):
                 desk.tell(
                     rule.at,
                     "参评数、符合条件数只能用在名额（quotas 的 places）里，别处请用总数（all）",
@@ -100,10 +103,10 @@ def _counts_are_of_quotas(desk: Desk, scheme: Scheme) -> None:
                 )
 
 
-def _ranks_are_of_the_period(desk: Desk, scheme: Scheme) -> None:
+def _ranks_are_of_the_period(desk: Desk, scheme: Scheme, rules: Rules) -> None:
     """A rank is that of the period; for parts of it there are pays and rewards with `each`."""
-    for rule in every_rule(scheme):
-        for node in walk(rule.tree):
+    for rule, nodes in rules:
+        for node in nodes:
             if isinstance(node, tree.Fold) and node.rows.source == "each" and _ranked(scheme, node):
                 desk.tell(
                     rule.at,
@@ -129,9 +132,5 @@ def _ranked(scheme: Scheme, fold: tree.Fold) -> bool:
     return False
 
 
-def _names(scheme: Scheme, name: str) -> bool:
-    return any(
-        isinstance(node, tree.Ref) and node.what == "system" and node.name == name
-        for rule in every_rule(scheme)
-        for node in walk(rule.tree)
-    )
+def _names(node: tree.Node, *names: str) -> bool:
+    return isinstance(node, tree.Ref) and node.what == "system" and node.name in names
