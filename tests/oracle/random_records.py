@@ -111,6 +111,9 @@ class Maker:
             return [{item: word} for word in words if self.rng.random() >= skip]
         if register.id == "ballots":
             ways = ("self", "fellow", "fellow", "fellow", "committee", "committee")
+            listed = self.scheme.catalogue.choices[register.fields["by"].type.choices]
+            if "fellow" not in listed:
+                ways = [by for by in listed for _ in range(3)]
             return [
                 {"by": by, "dimension": d}
                 for d in range(1, 6)

@@ -23,9 +23,9 @@ def test_every_folder_loads(folder):
     assert load_scheme(folder).id == folder.name
 
 
-def test_there_are_three_built_in_schemes_and_twenty_seven_of_others_one_of_them_as_two():
+def test_there_are_three_built_in_schemes_and_twenty_seven_of_others_three_of_them_as_two():
     assert list_builtin() == ("county-branches", "county-members", "office-branches")
-    assert len(FOLDERS) == 3 + 28
+    assert len(FOLDERS) == 3 + 30
 
 
 def test_a_built_in_scheme_goes_by_its_name():

@@ -169,3 +169,34 @@ def test_what_no_built_in_scheme_says_reads_well_too(text, zh, en):
 
     assert ask(node, scheme, "zh", year=YEAR) == zh
     assert ask(node, scheme, "en", year=YEAR) == en
+
+
+@pytest.mark.parametrize(
+    ("folder", "text", "zh", "en"),
+    [
+        (
+            "09-firms-biennial",
+            "any(firm_events of firm over 24 months, yes)",
+            "近24个月所在企业有企业失信违法记录",
+            "there is a firm's record of the firm in the last 24 months",
+        ),
+        (
+            "03-college-index-cap",
+            "stars in (3, 4)",
+            "星级为三星或四星",
+            "the star level is three stars or four stars",
+        ),
+        (
+            "11-village-star-by-star",
+            "-3 * higher(0, floor(mean(cadres, age) - 48))",
+            "－3×（（本年村干部的平均年龄－48）（舍去小数取整）（不足0的按0计））",
+            ("-3 × ((the mean age of village cadres this year - 48) (rounded down) (at least 0))"),
+        ),
+    ],
+)
+def test_rules_of_other_schemes_read_well_too(folder, text, zh, en):
+    scheme = load_scheme(HERE.parents[1] / "policies" / folder)
+    (rule,) = (rule for rule in every_rule(scheme) if rule.text == text)
+
+    assert ask(rule.tree, scheme, "zh", year=YEAR) == zh
+    assert ask(rule.tree, scheme, "en", year=YEAR) == en

@@ -49,11 +49,12 @@ def judged(findings):
 
 
 def test_a_line_that_does_not_apply_leaves_the_denominator():
-    sheet = {"mech_committee": "偶尔", "mech_meeting": "每季大会且每月小组会"}
+    sheet = {"mech_committee": "偶尔", "mech_meeting": "每季大会且每月小组会", "mech_lecture": "每半年"}
+    sheet |= {"mech_records": "完整", "mech_review": "每年", "mech_transfer": "及时"}
 
-    # (0.5 + 5) of 7, of 9 in all: 7.0714...
-    assert mechanism(**sheet, mech_unfit="无此情形") == (Fraction("7.07"), Fraction("7.07"))
-    assert mechanism(**sheet, mech_unfit="未处置") == (Fraction("5.5"), Fraction("5.5"))
+    # (0.5 + 5 + 10) of 17, of 19 in all: 17.3235...
+    assert mechanism(**sheet, mech_unfit="无此情形") == (Fraction("17.32"), Fraction("17.32"))
+    assert mechanism(**sheet, mech_unfit="未处置") == (Fraction("15.5"), Fraction("15.5"))
 
 
 def mechanism(**lines):

@@ -180,9 +180,8 @@ def _existence(node: Fold, of: Node, here: Here) -> str:
     if node.rows.source != "register":
         return f"至少有一{classifier(node.rows, here)}{rows_words(node.rows, here, of)}"
     head, _ = _apart(node, here)
-    whose = link_title(node.rows, here) if node.rows.link else ""
     rows = replace(node.rows, link="")
-    return f"{head}{whose}有{rows_words(rows, here.after(node.rows.window), of)}"
+    return f"{head}有{rows_words(rows, here.after(node.rows.window), of)}"
 
 
 def _over_pieces(node: Fold, of: Node, here: Here) -> str:

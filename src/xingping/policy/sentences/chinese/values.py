@@ -15,7 +15,7 @@ from xingping.policy.sentences.titles import own_title, parameter_title, registe
 from xingping.policy.sentences.walk import same_record
 
 _SIGNS = {"+": "＋", "-": "－", "*": "×", "/": "÷"}
-_WEIGHT = {"+": 1, "-": 1, "*": 2, "/": 2}
+_WEIGHT = {"+": 1, "-": 1, "*": 3, "/": 3}  # 2: the right of a minus
 _MOST = {"highest": "最高", "lowest": "最低"}
 
 
@@ -113,7 +113,7 @@ def _pieces(node: Fold, here: Here) -> str:
 def arith(node: Arith, here: Here) -> str:
     """A formula; a count times points as 每次计2分; a part of a whole as a share."""
     if node.left is None:
-        return f"－{_operand(node.right, 2, here)}"
+        return f"－{_operand(node.right, 3, here)}"
     share = _share(node, here) if node.op == "/" else ""
     each = _each(node, here) if node.op == "*" and not here.compared else ""
     if share or each:
@@ -131,6 +131,12 @@ def arith(node: Arith, here: Here) -> str:
 
 def _operand(node: Node, weight: int, here: Here) -> str:
     said = here.nested().noun(node)
+    if (
+        weight >= _WEIGHT["*"]
+        and isinstance(node, Call)
+        and any(isinstance(a, Arith | Call) for a in node.args)
+    ):
+        return f"（{said}）"  # or its note, as in "rounded down", would be of the product
     low = isinstance(node, Arith) and node.left is not None and _WEIGHT[node.op] < weight
     wrap = low or (isinstance(node, Number) and node.value < 0)
     return f"（{said}）" if wrap and not said.startswith("（") else said

@@ -176,7 +176,10 @@ def negated(node: Node, here: Here) -> str:
 
 def one_of(node: OneOf, here: Here) -> str:
     """The value is among several."""
-    return f"{here.noun(node.of)} is {choice_words(list(node.among), here)}"
+    if kind_of(node.of) is not Kind.LEVEL or any(not isinstance(v, Number) for v in node.among):
+        return f"{here.noun(node.of)} is {choice_words(list(node.among), here)}"
+    levels = [level_title(here, v.value) for v in node.among if isinstance(v, Number)]
+    return f"{here.noun(node.of)} is {listed(levels, 'en', 'or')}"
 
 
 def yes_fold(node: Fold, here: Here) -> str:

@@ -20,7 +20,7 @@ from xingping.policy.sentences.titles import (
 from xingping.policy.sentences.walk import same_record
 
 _SIGNS = {"+": "+", "-": "-", "*": "×", "/": "/"}
-_WEIGHT = {"+": 1, "-": 1, "*": 2, "/": 2}
+_WEIGHT = {"+": 1, "-": 1, "*": 3, "/": 3}  # 2: the right of a minus
 
 
 def fold(node: Fold, here: Here) -> str:
@@ -38,6 +38,8 @@ def fold(node: Fold, here: Here) -> str:
     if node.fold in {"first", "last"}:
         return _latest(node, inner, here)
     if node.rows.source == "criteria":
+        if inner == "the points of the criterion":
+            return "the sum of the points of all criteria"
         return f"the sum over all criteria of {inner}"
     return _valued(node, of, inner, here)
 
@@ -96,7 +98,7 @@ def _pieces(node: Fold, here: Here) -> str:
 def arith(node: Arith, here: Here) -> str:
     """A formula; a count times points as 2 points for each; a part of a whole as a share."""
     if node.left is None:
-        return f"-{_operand(node.right, 2, here)}"
+        return f"-{_operand(node.right, 3, here)}"
     share = _share(node, here) if node.op == "/" else ""
     each = _each(node, here) if node.op == "*" and not here.compared else ""
     if share or each:
@@ -112,6 +114,12 @@ def arith(node: Arith, here: Here) -> str:
 
 def _operand(node: Node, weight: int, here: Here) -> str:
     said = here.nested().noun(node)
+    if (
+        weight >= _WEIGHT["*"]
+        and isinstance(node, Call)
+        and any(isinstance(a, Arith | Call) for a in node.args)
+    ):
+        return f"({said})"  # or its note, as in "rounded down", would be of the product
     low = isinstance(node, Arith) and node.left is not None and _WEIGHT[node.op] < weight
     return f"({said})" if low and not said.startswith("(") else said
 
