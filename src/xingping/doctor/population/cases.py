@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from xingping.doctor.finding import Witness
@@ -34,12 +34,20 @@ class Sort:
     asks: tuple[str, ...]
 
 
-def one_case(world: World, conditions: Sequence[Expr], visit: Visit) -> dict[str, object] | None:
-    """What is given of the smallest subject that meets the conditions; None where none was found."""
+def one_case(
+    world: World,
+    conditions: Sequence[Expr],
+    visit: Visit,
+    see: Callable[[Expr], None] = lambda _: None,
+) -> dict[str, object] | None:
+    """What is given of the smallest subject that meets the conditions; None where none was found.
+
+    ``see`` is shown the case's counts and values.
+    """
     if visit.left <= 0:
         return None
     try:
-        return smallest_case(world, list(conditions), visit)
+        return smallest_case(world, list(conditions), visit, see)
     except TooLargeError:
         return None
 

@@ -9,6 +9,7 @@ import z3
 
 from xingping.doctor.finding import Finding
 from xingping.doctor.parts import clauses_of
+from xingping.doctor.population.apart import MOST_APART, Apart
 from xingping.doctor.population.counting import Counting
 from xingping.doctor.population.kinds import TooManyPartsError
 from xingping.doctor.population.rank_bounds import Bound, rank_bounds
@@ -31,9 +32,10 @@ def ask_ranks(visit: Visit) -> Iterator[Finding]:
         return
     world = World(visit.scheme)
     bounds = list(rank_bounds(visit, world))
+    fresh = (World(visit.scheme, shared=world), World(visit.scheme, shared=world))
     for target in visit.scheme.targets.values():
         try:
-            yield from _Asking(visit, world, target, bounds).findings()
+            yield from _Asking(visit, fresh, target, bounds).findings()
         except TooManyPartsError:
             continue  # told by the question about targets
 
@@ -41,7 +43,7 @@ def ask_ranks(visit: Visit) -> Iterator[Finding]:
 @dataclass(frozen=True, slots=True)
 class _Asking:
     visit: Visit
-    world: World
+    fresh: tuple[World, World]
     target: Target
     bounds: Sequence[Bound]
 
@@ -62,7 +64,7 @@ class _Asking:
         alone = [b for b, limit in limits if self._failing(counting, met, [limit]) == found]
         blamed = alone[:1] or proven
         yield self._finding(found, blamed)
-        by_ties = tied(self.visit, self.world, self.target, blamed, found)
+        by_ties = tied(self.visit, self.fresh[1], self.target, blamed, found)
         if by_ties is not None:
             yield by_ties
 
@@ -84,6 +86,11 @@ class _Asking:
         zh, en = (ask(target.rule.tree, scheme, lang) for lang in ("zh", "en"))
         within, within_en = _within(bounds)
         why = [_said(bound) for bound in bounds]
+        shown = self.visit.units or most + 1
+        witness = None
+        if len(bounds) == 1:
+            number = shown if shown <= MOST_APART else most + 1
+            witness = Apart(self.visit, self.fresh[0], bounds[0], target, number).witness()
         up_to = Text(
             f"只有{within}不超过 {most} 个时才做得到", f"can be met by up to {most} {within_en}only"
         )
@@ -108,6 +115,7 @@ class _Asking:
                 Text("降低目标比例", "lower the target's share"),
             ),
             weight="contradiction",
+            witness=witness,
             proof=_why(bounds, most),
             at=target.rule.at,
             facts=(

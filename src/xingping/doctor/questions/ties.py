@@ -22,7 +22,10 @@ MOST_SHOWN = 60  # equal subjects that a case lays out
 
 @dataclass(frozen=True, slots=True)
 class Tied:
-    """A target that fails above ``most`` subjects with different scores, by one bound on a rank."""
+    """A target that fails above ``most`` subjects with different scores, by one bound on a rank.
+
+    ``world``: one in which little has been asked, as cases then come quicker.
+    """
 
     visit: Visit
     world: World
@@ -77,9 +80,8 @@ class Tied:
 
     def _witness(self, number: int) -> Witness | None:
         scheme, level = self.visit.scheme, self.bound.level
-        world = World(scheme, shared=self.world)  # in which little has been asked: quicker
-        stars = world.stars()
-        given = one_case(world, [stars.low >= level.value * stars.den], self.visit)
+        stars = self.world.stars()
+        given = one_case(self.world, [stars.low >= level.value * stars.den], self.visit)
         if given is None:
             return None
         sorts = [Sort("equal", given, number, ("rank", "stars"))]

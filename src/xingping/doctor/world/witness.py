@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -73,9 +73,15 @@ def rated_as(scheme: Scheme, example: Example) -> bool:
 
 
 def smallest_case(
-    world: World, conditions: Sequence[z3.BoolRef], visit: Visit | None = None
+    world: World,
+    conditions: Sequence[z3.BoolRef],
+    visit: Visit | None = None,
+    see: Callable[[z3.ModelRef], None] = lambda _: None,
 ) -> dict[str, object] | None:
-    """What a worked example is given, of the smallest case there is. Raises TooLargeError."""
+    """What a worked example is given, of the smallest case there is. Raises TooLargeError.
+
+    ``see`` is shown the case's counts and values.
+    """
     one = solver([world], EFFORT)
     one.add(*conditions, *_alone(world))
     if one.check() != z3.sat:
@@ -95,6 +101,7 @@ def smallest_case(
         given["subject"] = own
     rows: dict[str, list[Written]] = Layout(world.gathering, world.space, small).written()
     given.update(rows)
+    see(small.model)
     return given
 
 
