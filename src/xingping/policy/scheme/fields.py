@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from xingping.policy.catalogue import NUMBER_LIMIT, WHOLE_LIMIT, YARDSTICKS, FieldSpec
@@ -15,23 +15,25 @@ from xingping.policy.words import Text
 from xingping.policy.written import Said
 
 _CENT = Fraction(1, 100)
-_KINDS: dict[str, Callable[[FieldSpec], FieldSpec]] = {
-    "id": lambda spec: replace(spec, is_id=True),
-    "text": lambda spec: spec,
-    "day": lambda spec: replace(spec, type=tree.DAY),
-    "yes": lambda spec: replace(spec, type=tree.YES),
-    "year": lambda spec: replace(
-        spec, type=tree.NUMBER, year=True, low=Fraction(1900), high=Fraction(2200)
-    ),
-    "whole": lambda spec: _numeric(spec, Fraction(1), WHOLE_LIMIT),
-    "number": lambda spec: _numeric(spec, _CENT, NUMBER_LIMIT),
-    "points": lambda spec: _numeric(spec, _CENT, NUMBER_LIMIT),
-    "money": lambda spec: _numeric(spec, _CENT, NUMBER_LIMIT),
+More = dict[str, object]
+"""What a word of the line makes of the field: attributes of its spec."""
+
+
+def _numeric(step: Fraction, most: int) -> More:
+    return {"type": tree.NUMBER, "step": step, "low": Fraction(0), "high": Fraction(most)}
+
+
+_KINDS: Mapping[str, More] = {
+    "id": {"is_id": True},
+    "text": {},
+    "day": {"type": tree.DAY},
+    "yes": {"type": tree.YES},
+    "year": {"type": tree.NUMBER, "year": True, "low": Fraction(1900), "high": Fraction(2200)},
+    "whole": _numeric(Fraction(1), WHOLE_LIMIT),
+    "number": _numeric(_CENT, NUMBER_LIMIT),
+    "points": _numeric(_CENT, NUMBER_LIMIT),
+    "money": _numeric(_CENT, NUMBER_LIMIT),
 }
-
-
-def _numeric(spec: FieldSpec, step: Fraction, most: int) -> FieldSpec:
-    return replace(spec, type=tree.NUMBER, step=step, low=Fraction(0), high=Fraction(most))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,50 +59,50 @@ class FieldReader:
         if self.desk.spelled.noting:
             self.desk.spelled.option(said, spelled_field(parts[:2], pieces, self.words))
         kind, *options = pieces
-        spec = self._typed(FieldSpec(name, Text(parts[0], parts[1]), tree.TEXT), kind, said)
+        made: More = {"type": tree.TEXT, **self._typed(kind, said)}
         for option in options:
-            spec = self._option(spec, option, said)
-        return spec
+            made |= self._option(made["type"], option, said)
+        return FieldSpec(name, Text(parts[0], parts[1]), **made)  # type: ignore[arg-type]  # -- by name
 
-    def _typed(self, spec: FieldSpec, kind: str, said: Said) -> FieldSpec:
+    def _typed(self, kind: str, said: Said) -> More:
         if kind in _KINDS:
-            return _KINDS[kind](spec)
+            return _KINDS[kind]
         if kind in self.choices:
-            return replace(spec, type=tree.Type(tree.Kind.CHOICE, kind))
+            return {"type": tree.Type(tree.Kind.CHOICE, kind)}
         if kind in self.registers:
-            return replace(spec, refers=kind)
+            return {"refers": kind}
         known = [*_KINDS, *self.choices, *self.registers]
         self.desk.unknown(said.place(said.text.rfind(kind)), Text("类型", "type"), kind, known)
-        return spec
+        return {}
 
-    def _option(self, spec: FieldSpec, option: str, said: Said) -> FieldSpec:
+    def _option(self, kind: object, option: str, said: Said) -> More:
         word, _, value = option.partition(" ")
         if option == "empty means none":
-            return replace(spec, none=True)
+            return {"none": True}
         if option == "later" or option.startswith("later by "):
-            return replace(spec, later=True, later_by=option[len("later by ") :])
+            return {"later": True, "later_by": option[len("later by ") :]}
         if word == "yardstick" and value in YARDSTICKS:
-            return replace(spec, yardstick=value)
-        if spec.type.kind is tree.Kind.NUMBER and value:
-            limited = _limited(spec, word, value)
+            return {"yardstick": value}
+        if kind == tree.NUMBER and value:
+            limited = _limited(word, value)
             if limited is not None:
                 return limited
         known = ["empty means none", "later", "later by superior", "step 0.01", "from 0", "to 100"]
         known.append("yardstick likes")
         at = said.place(said.text.rfind(option)) if option else said.at
         self.desk.unknown(at, Text("栏目选项", "option of a field"), option, known)
-        return spec
+        return {}
 
 
-def _limited(spec: FieldSpec, word: str, value: str) -> FieldSpec | None:
-    """``spec`` with a step or a limit; None where the words say neither."""
+def _limited(word: str, value: str) -> More | None:
+    """A step or a limit; None where the words say neither."""
     number = as_number(value)
     if word == "to" and number is None:
-        return replace(spec, to=value)
+        return {"to": value}
     if number is None:
         return None
     if word == "step" and number > 0:
-        return replace(spec, step=number)
+        return {"step": number}
     if word == "from":
-        return replace(spec, low=number)
-    return replace(spec, high=number) if word == "to" else None
+        return {"low": number}
+    return {"high": number} if word == "to" else None
