@@ -9,6 +9,7 @@ from xingping.doctor.parts import Part, clauses_of, parts_of
 from xingping.doctor.visit import Visit
 from xingping.doctor.wording import cited, listed
 from xingping.policy.language import tree
+from xingping.policy.scheme.nodes import parts as under
 from xingping.policy.scheme.nodes import walk
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text
@@ -93,7 +94,7 @@ def ask_periods(visit: Visit) -> Iterator[Finding]:
     scheme = visit.scheme
     found = [p for p in parts_of(scheme) if p.kind == "stars" and not p.assumes]
     several = scheme.cycle.unit in {"day", "week", "month", "quarter", "half"}
-    found = [part for part in found if several or _level_changed(part)]
+    found = [part for part in found if several or _latest(scheme, part)]
     if found:
         yield _made(
             PERIODS,
@@ -111,15 +112,21 @@ def ask_periods(visit: Visit) -> Iterator[Finding]:
         )
 
 
-def _level_changed(part: Part) -> bool:
-    return any(
-        isinstance(node, tree.Fold)
-        and node.fold == "last"
-        and node.rows.source == "register"
-        and node.type.kind is tree.Kind.LEVEL
-        and node.rows.window is None
-        for node in part.nodes()
-    )
+def _latest(scheme: Scheme, part: Part) -> bool:
+    """Whether the level is that of the latest of several records, not a condition on it."""
+    waiting: list[object] = [rule.tree for rule in part.rules]
+    while waiting:
+        here = waiting.pop()
+        if isinstance(here, tuple):
+            waiting.extend(here)
+        elif isinstance(here, tree.Fold):
+            rows = here.rows
+            own = rows.source == "register" and scheme.catalogue.registers[rows.name]
+            if here.fold == "last" and own and own.date and rows.window is None:
+                return True
+        elif not isinstance(here, (tree.Compare, tree.Logic, tree.Not)):
+            waiting.extend(under(here))
+    return False
 
 
 def ask_fixed_places(visit: Visit) -> Iterator[Finding]:
