@@ -178,11 +178,3 @@ def test_the_facts_of_cases_are_printed_on_demand(call):
 
     assert "expect:" not in call("doctor", folder).stdout
     assert "expect:" in call("doctor", folder, "--cases").stdout
-
-
-def test_each_question_is_named_once_and_beside_the_findings(call, tiny):
-    result = call("doctor", tiny, "--lang", "en")
-    asked = [line for line in result.stderr.splitlines() if line.startswith("asking: ")]
-
-    assert len(asked) == len(set(asked)) > 5
-    assert "asking: " not in result.stdout
