@@ -4,17 +4,19 @@ import random
 import re
 import shutil
 import time
+from functools import cache
 
 import nestedtext
 import pytest
 
 from tests.policy.scheme.spoiling import at, paths, replaced, shape, spoilt, written
-from tests.policy.scheme.test_load import FOLDERS
-from tests.policy.scheme.tiny import write
+from tests.policy.scheme.test_load import FOLDERS, POLICIES
+from tests.policy.scheme.tiny import FILES, write
 from xingping.policy.faults import SchemeFaultyError
 from xingping.policy.scheme.load import key_words, load_scheme
 
 SHAPES = {"text": "xyz", "map": {"zz": "yy"}, "list": ["zz", "yy"]}
+OVERLAYS = sorted(path.parent for path in POLICIES.glob("overlays/*/overlay.nt"))
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -34,10 +36,18 @@ def stands_in(fault, folder):
     return fault.at.column >= 1 and 1 <= fault.at.line <= raw.count(b"\n") + raw.count(b"\r") + 1
 
 
+def copies(home):
+    """Copies of all folders below ``home``; overlays stand where they find what they build on."""
+    for overlay in OVERLAYS:
+        shutil.copytree(overlay, home / "overlays" / overlay.name)
+    folders = [shutil.copytree(folder, home / folder.name) for folder in FOLDERS]
+    return folders + [home / "overlays" / overlay.name for overlay in OVERLAYS] * 3
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_a_spoilt_folder_gives_faults_at_their_places_and_nothing_else_and_soon(tmp_path, seed):
     rng = random.Random(20260101 + seed)
-    homes = [shutil.copytree(folder, tmp_path / folder.name) for folder in FOLDERS]
+    homes = copies(tmp_path)
     loaded, refused, slowest = 0, 0, 0.0
     for _ in range(100):
         home = rng.choice(homes)
@@ -59,24 +69,56 @@ def test_a_spoilt_folder_gives_faults_at_their_places_and_nothing_else_and_soon(
     assert slowest < 2
 
 
-def test_a_value_of_the_wrong_shape_is_a_fault_at_its_place_at_every_kind_of_key(tmp_path):
-    seen, passed = set(), []
-    for folder in [write(tmp_path / "tiny"), *FOLDERS]:
-        home = shutil.copytree(folder, tmp_path / "copy" / folder.name)
-        for path in sorted(home.rglob("*.nt")):
-            text = path.read_text(encoding="utf-8")
+@cache
+def wrong_shapes():
+    """Folder -> (file, way to a value, kind of key, wrong shape); each once, in a small folder."""
+    found, seen = {}, set()
+    for name, files in sorted(sources().items(), key=lambda one: sum(map(len, one[1].values()))):
+        for file, text in files.items():
             data = nestedtext.loads(text, "any")
             for way in paths(data):
-                kind = (path.name if path.parent == home else "criteria", *map(known_key, way))
-                for name, other in SHAPES.items():
-                    if name != shape(at(data, way)) and (kind, name) not in seen:
-                        seen.add((kind, name))
-                        if not told_there(home, path, replaced(data, way, other), way):
-                            passed.append((folder.name, kind, name))
-            path.write_text(text, encoding="utf-8")
+                kind = ("criteria" if "/" in file else file, *map(known_key, way))
+                for shape_name in SHAPES:
+                    if shape_name != shape(at(data, way)) and (kind, shape_name) not in seen:
+                        seen.add((kind, shape_name))
+                        found.setdefault(name, []).append((file, way, kind, shape_name))
+    return found
 
-    assert len(seen) > 600
+
+def sources():
+    """The texts of every folder, by its name: the small scheme, all schemes, the overlays."""
+    texts = {
+        folder.name: {
+            path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+            for path in sorted(folder.rglob("*.nt"))
+        }
+        for folder in (*FOLDERS, *OVERLAYS)
+    }
+    return {"tiny": FILES, **texts}
+
+
+PARTS = 6
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_a_value_of_the_wrong_shape_is_a_fault_at_its_place_at_every_kind_of_key(tmp_path, part):
+    write(tmp_path / "tiny")
+    copies(tmp_path)
+    passed, tried = [], 0
+    for name, places in wrong_shapes().items():
+        home = tmp_path / name
+        home = home if home.is_dir() else tmp_path / "overlays" / name
+        for file, way, kind, shape_name in places[part::PARTS]:
+            path = home / file
+            text = path.read_text(encoding="utf-8")
+            data = nestedtext.loads(text, "any")
+            if not told_there(home, path, replaced(data, way, SHAPES[shape_name]), way):
+                passed.append((name, kind, shape_name))
+            path.write_text(text, encoding="utf-8")
+            tried += 1
+
     assert passed == []
+    assert tried > 600 // PARTS
 
 
 def known_key(key):

@@ -19,7 +19,8 @@ def read_targets(work: Work, scheme: Entry) -> dict[str, Target]:
         clause, assumes = work.cite(entry)
         rule = work.rule(entry, "rule", tree.YES)
         literal = work.maybe(entry, "literal", tree.YES)
-        targets[name] = Target(name, clause, rule, literal, entry.whole("year"), assumes)
+        year, title = entry.whole("year"), entry.text("title")
+        targets[name] = Target(name, clause, rule, literal, year, assumes, title)
     return targets
 
 

@@ -190,6 +190,7 @@ class Target:
     literal: Rule | None
     year: int | None
     assumes: tuple[str, ...]
+    title: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
