@@ -11,6 +11,7 @@ from xingping.doctor.world.cell import Cell, Key, Part
 from xingping.doctor.world.free import ON
 from xingping.doctor.world.gathering import Gathering, Picked, Spot
 from xingping.doctor.world.kinds import Kinds
+from xingping.doctor.world.plainest import plainest
 from xingping.doctor.world.prototype import Row
 from xingping.doctor.world.smallest import Smallest
 from xingping.doctor.world.terms import Space, of_row
@@ -73,6 +74,7 @@ class Layout:
         listed = [(row, list(self._fields(kinds, cell, picks))) for cell, row in rows]
         for row, names in listed:
             late(small, row, names)
+            plainest(small, row, names)
         small.all_least(
             (row.number(name), kinds.prototype.ends[name][0])
             for row, names in listed

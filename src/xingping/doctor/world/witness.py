@@ -12,6 +12,7 @@ from xingping.doctor.finding import Witness
 from xingping.doctor.visit import Visit
 from xingping.doctor.world.free import CAMPAIGN, PARAMETER, YEAR
 from xingping.doctor.world.layout import Layout, TooLargeError, late
+from xingping.doctor.world.plainest import plainest
 from xingping.doctor.world.prototype import Row
 from xingping.doctor.world.proving import EFFORT, solver
 from xingping.doctor.world.smallest import Smallest
@@ -94,6 +95,7 @@ def smallest_case(
     small.all_least((cell.count, 0) for cell in leaves)
     for row in _rows(world):
         late(small, row, row.used)
+        plainest(small, row, row.used)
     small.all_least(_numbers(world, small))
     given: dict[str, object] = dict(_parameters(world, small))
     own = written_row(world.own, world.own.used, small.model)
