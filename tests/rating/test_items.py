@@ -1,5 +1,7 @@
 """Reasons of a scheme by points: why an item has its points and what it may still earn."""
 
+from pathlib import Path
+
 from tests.rating.county import honour, member, village
 from tests.rating.office import BM, B, reason
 
@@ -83,3 +85,11 @@ def test_too_few_fellows_are_said():
 
     assert (why["verdict"], why["reach"], why["by"]) == ("not_yet_known", "open", ["member"])
     assert "3" in why["needs"]["zh"]
+
+
+def test_points_without_a_cap_have_no_upper_limit():
+    ledger = str(Path(__file__).parents[1] / "policies" / "35-credit-ledger")
+    why = reason({}, "plus", "A", ledger, on="2026-10-01", season={})
+
+    assert why["needs"]["zh"].endswith("得分不封顶")
+    assert why["needs"]["en"].endswith("no upper limit")

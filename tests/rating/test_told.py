@@ -14,7 +14,9 @@ from tests.rating.office import (
 )
 
 OCTOBER = "2026-10-01"
-VANGUARD = str(Path(__file__).parents[1] / "policies" / "32-vanguard-index")
+POLICIES = Path(__file__).parents[1] / "policies"
+VANGUARD = str(POLICIES / "32-vanguard-index")
+FLAGS = str(POLICIES / "13-red-flags")
 
 
 def lines(has, name="office-branches", lang="zh", on=OCTOBER, **more):
@@ -34,6 +36,13 @@ def test_the_heading_in_english():
 
     assert first == "First (s) 2026: five stars, rated"
     assert second.startswith("score 96, ")
+
+
+def test_a_scheme_without_a_score_tells_none():
+    said = lines({}, FLAGS, on=None, season={})
+
+    assert said[0] == "s（s）2026年度：无旗，已评定"
+    assert said[1] == "不参加排名，今年已达不到一面"
 
 
 def test_every_state_has_its_word():

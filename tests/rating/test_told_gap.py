@@ -1,8 +1,21 @@
 """The gap as text: what can be done, level by level, without saying a thing twice."""
 
+from pathlib import Path
+
 from tests.rating.office import circular, explained, findings, five_star
 
 OCTOBER = "2026-10-01"
+POLICIES = Path(__file__).parents[1] / "policies"
+SOUND = {
+    "re_elected": True,
+    "complete": True,
+    "idle_half_year": False,
+    "part_time_worker": True,
+    "vanguard_done": True,
+    "pledges_made": True,
+    "place": True,
+    "equipped": True,
+}
 
 
 def lines(lang="zh", **has):
@@ -32,3 +45,22 @@ def test_a_lower_declaration_is_named():
 
     assert "  本年申报的是四星级" in said
     assert "  declared this year: four stars" in lines("en", declarations=[{"stars": 4}])
+
+
+def test_a_band_that_asks_more_than_a_score_says_all_of_it():
+    given = {"team_other": 0, "backbone_recruit": 0, "rest_score": 60}
+    points = [{"item": item, "points": worth} for item, worth in given.items()]
+    has = {"leadership": [{"checked_on": "2026-03-01", **SOUND}], "points": points}
+    name = str(POLICIES / "04-five-star-110")
+
+    zh, en = (explained(has, name, season={}).lines(lang) for lang in ("zh", "en"))
+
+    assert "  五星的条件：创评得分不低于90分，且有党建创新项目" in zh
+    assert (
+        "  five stars asks that the score is at least 90 and 'has an innovation project' holds"
+        in en
+    )
+
+
+def test_a_band_of_the_score_alone_does_not_repeat_its_ends():
+    assert not any("的条件：" in line for line in lines(findings=findings(c2=None)))

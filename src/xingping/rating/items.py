@@ -121,8 +121,7 @@ class Item:
     def _needed(self, later: Range, facts: Facts, lang: Lang) -> str:
         missing = dict.fromkeys(m for one in facts.values() for m in one.missing)
         said = [missing_words(m, self.wording.scheme, lang) for m in missing]
-        high = points_words(Bounds(later.high, later.high), lang)
-        said.append(f"最高可得{high}分" if lang == "zh" else f"at most {high} points")
+        said.append(_most(later, lang))
         return SEMICOLON[lang].join(dict.fromkeys(said))
 
     def _said(self, now: Range, rules: list[Node], facts: Facts, lang: Lang) -> str:
@@ -168,6 +167,14 @@ class Item:
             return COMMA[lang].join(unkept)
         title = scheme.catalogue.registers[node.rows.name].title(lang)
         return f"没有计分的{title}" if lang == "zh" else f"no {title} that counts"
+
+
+def _most(later: Range, lang: Lang) -> str:
+    """The most that may still be earned."""
+    if later.high is None:
+        return "得分不封顶" if lang == "zh" else "no upper limit"
+    high = points_words(Bounds(later.high, later.high), lang)
+    return f"最高可得{high}分" if lang == "zh" else f"at most {high} points"
 
 
 def _below(node: Node) -> set[Node]:

@@ -63,8 +63,8 @@ def told_lines(why: Explanation, lang: Lang) -> list[str]:
 def _heading(why: Explanation, lang: Lang) -> list[str]:
     rating, scheme, zh = why.rating, why.scheme, lang == "zh"
     score = points_words(Bounds(rating.score.low, rating.score.high), lang)
-    facts = [
-        f"考核分{score}" if zh else f"score {score}",
+    facts = [f"考核分{score}" if zh else f"score {score}"] if "score" in scheme.results else []
+    facts += [
         rank_words(_rank(rating), why.among, scheme, lang),
     ]
     if rating.state != "exempt":

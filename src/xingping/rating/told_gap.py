@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from xingping.policy.language import tree
 from xingping.policy.scheme.nodes import walk
 from xingping.policy.scheme.scheme import Scheme
+from xingping.policy.sentences import ask
 from xingping.policy.sentences.measured import Bounds
 from xingping.policy.sentences.missing import item_title
 from xingping.policy.sentences.needs import closed_by
@@ -100,6 +101,21 @@ def _result(why: Explanation, level: str, lang: Lang) -> Iterator[str]:
             yield f"  考核分{score}，{'按下限' if low else ''}属{band}分数段"
         else:
             yield f"  score {score}: {'at its lowest ' if low else ''}in the band of {band}"
+        yield from _beside(why, level, lang)
+
+
+def _beside(why: Explanation, level: str, lang: Lang) -> Iterator[str]:
+    """The whole condition of a band that asks more than a score."""
+    scheme = why.scheme
+    rule = scheme.bands.rules.get(level) if scheme.bands else None
+    if rule is None:
+        return
+    refs = [node for node in walk(rule.tree) if isinstance(node, tree.Ref)]
+    if all(node.what == "parameter" or node.name == "score" for node in refs):
+        return
+    said = ask(rule.tree, scheme, lang, year=why.rating.year)
+    title = level_words(level, scheme, lang)
+    yield f"  {title}的条件：{said}" if lang == "zh" else f"  {title} asks that {said}"
 
 
 def _named(scheme: Scheme) -> set[str]:

@@ -57,7 +57,8 @@ def _fold(node: Fold, one: Measured, here: Here) -> str:
     title = (zh_values if here.zh else en_values).fold(node, here)
     value = value_words(one.value, node, here)
     is_ = f"约为{value[1:]}" if value.startswith("约") else f"为{value}"
-    return f"{title}{is_}" if here.zh else f"{bare(title)} {value}"
+    sign = " =" if ": " in title else ""  # after a list of cases a number would look like one more
+    return f"{title}{is_}" if here.zh else f"{bare(title)}{sign} {value}"
 
 
 def _count(node: Fold, value: Value, here: Here) -> str:
