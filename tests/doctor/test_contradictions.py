@@ -48,6 +48,7 @@ SETTLED = [
     ("11-village-star-by-star", "S11-R1", "unstated-floor", "team"),
     ("18-plus-minus-lines", "*", "unstated-floor", "basic"),
     ("27-double", "S27-R1", "unstated-floor", "contribution"),
+    ("27-double", "S27-R1", "unstated-cap-order", "contribution_thanks"),
     ("32-vanguard-index", "S32-R1", "unstated-cap-order", "score"),
     ("19-level-choice", "*", "unstated-denominator", "mech_unfit"),
     ("10-money-hooks", "S10-R1", "unstated-period", "stars"),

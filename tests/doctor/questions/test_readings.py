@@ -8,6 +8,7 @@ from xingping.doctor.questions.readings import (
     PERIODS,
     ask_cap_order,
     ask_denominators,
+    ask_doubled_caps,
     ask_fixed_places,
     ask_periods,
 )
@@ -36,3 +37,10 @@ def test_of_a_given_number_it_is_said_how_many_go_without_a_place():
 
     assert "5个中有2个没有名额" in finding.said.zh
     assert list(ask_fixed_places(Visit(scheme(FIXED, "found"), units=3))) == []
+
+
+def test_points_that_double_under_a_cap_are_found_unless_a_reading_says_which_comes_first():
+    (finding,) = found(ask_doubled_caps, NESTED, "found-doubled")
+
+    assert finding.about == ("done",)
+    assert found(ask_doubled_caps, NESTED, "clear-doubled") == []

@@ -52,6 +52,48 @@ def ask_cap_order(visit: Visit) -> Iterator[Finding]:
         )
 
 
+def ask_doubled_caps(visit: Visit) -> Iterator[Finding]:
+    """Points that double in some cases, in a block with a cap: capped before or after, no reading says."""
+    scheme = visit.scheme
+    found = [
+        part
+        for part in parts_of(scheme)
+        if part.kind == "line"
+        and not part.assumes
+        and any(_doubles(node) for node in part.nodes())
+        and (
+            scheme.criteria[part.criterion].high is not None
+            or scheme.criteria[part.criterion].lines[part.id].high is not None
+        )
+    ]
+    if found:
+        yield _made(
+            NESTED,
+            found,
+            Text(
+                "有的情形加倍，又有上限：先加倍后封顶，还是先封顶后加倍，没有写明。",
+                "double in some cases, under a cap: whether points double before the cap or after it is not "
+                "written.",
+            ),
+            Text(
+                "规则中一种情形的分值是另一种的整倍数，本项又有上限；没有引用执行口径。",
+                "the rule gives a multiple of the points in one case, and the block has a cap; no assumption "
+                "is cited.",
+            ),
+            Text("把加倍后的分值直接写成一档", "write the doubled points as a step of their own"),
+        )
+
+
+def _doubles(node: tree.Node) -> bool:
+    """if(condition, 6, 3): one case earns a multiple of the other."""
+    if not (isinstance(node, tree.If) and isinstance(node.then, tree.Number)):
+        return False
+    if not (isinstance(node.other, tree.Number) and node.other.value > 0 and node.then.value > 0):
+        return False
+    low, high = sorted((node.then.value, node.other.value))
+    return high != low and (high / low).denominator == 1
+
+
 def _caps_capped(scheme: Scheme, part: Part) -> bool:
     for node in part.nodes():
         if not (isinstance(node, tree.Call) and node.function in {"lower", "higher"}):
