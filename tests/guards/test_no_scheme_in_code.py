@@ -13,6 +13,7 @@ PROCEDURE = {"units", "members", "kept", "findings", "points", "declarations", "
 
 # Ids that are words of the program too. As an identifier a single English word is always free.
 WORDS = {
+    "about": "a key of what doctor prints: what a finding concerns",
     "bonus": "a key of what rate prints",
     "clause": "a key of scheme files",
     "honours": "what a veto may take away, in the rule language",
