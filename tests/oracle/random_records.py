@@ -113,7 +113,7 @@ class Maker:
             ways = ("self", "fellow", "fellow", "fellow", "committee", "committee")
             listed = self.scheme.catalogue.choices[register.fields["by"].type.choices]
             if "fellow" not in listed:
-                ways = [by for by in listed for _ in range(3)]
+                ways = [by for by in listed for _ in range(1 if by == "self" else 3)]
             return [
                 {"by": by, "dimension": d}
                 for d in range(1, 6)
