@@ -14,6 +14,19 @@ CASES = [
 ]
 
 
+CASES += [
+    (
+        "scheme.nt",
+        "    title: 分数线 | line",
+        "    title: 分数段 | line",
+        [
+            "scheme.nt:13:12: '分数段' means 'band' in rules and cannot be a title",
+            "hint: choose another title",
+        ],
+    ),
+]
+
+
 @pytest.mark.parametrize(("file", "old", "new", "expected"), CASES)
 def test_an_id_that_is_taken_is_told(tmp_path, file, old, new, expected):
     assert told(tmp_path, file, old, new) == expected

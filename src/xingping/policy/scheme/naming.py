@@ -9,10 +9,11 @@ from functools import partial
 from xingping.policy.catalogue import Catalogue
 from xingping.policy.faults import Place
 from xingping.policy.language import tree
-from xingping.policy.language.names import Named, Names
+from xingping.policy.language.names import SYSTEM, Named, Names
 from xingping.policy.language.problems import RuleError
 from xingping.policy.language.rules import read_rule
 from xingping.policy.language.scope import Scope
+from xingping.policy.language.words import word_table
 from xingping.policy.scheme.desk import Desk
 from xingping.policy.scheme.entry import Entry
 from xingping.policy.scheme.parameters import parameter_type
@@ -137,8 +138,21 @@ def values_differ(desk: Desk, parts: Parts) -> None:
     """Tell parameters, results, ranks, criteria and helpers that share a title with another."""
     titles: list[tuple[str, Place]] = []
     for group in (parts.parameters, parts.results, parts.ranks, parts.criteria, parts.helpers):
-        for entry in group.values():
+        for name, entry in group.items():
             title = entry.text("title") if isinstance(entry, Entry) else None
             if title is not None and isinstance(entry, Entry):
                 titles.append((title.zh, entry.place("title")))
+                _not_of_the_language(desk, name, *titles[-1])
     titles_differ(desk, titles)
+
+
+def _not_of_the_language(desk: Desk, name: str, title: str, at: Place) -> None:
+    """Tell a title that means something else in every scheme: 星级, 分数段, 年度."""
+    meant = word_table().meaning("names", title)
+    if meant in SYSTEM and meant != name:
+        desk.tell(
+            at,
+            f"“{title}”在规则里另有所指（{meant}），不能用作名称",
+            f"'{title}' means '{meant}' in rules and cannot be a title",
+            Text("请换一个名称", "choose another title"),
+        )
