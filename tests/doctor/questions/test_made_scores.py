@@ -2,6 +2,7 @@ import pytest
 
 from tests.doctor.asking import asked, clear, found, whole
 from xingping.doctor.questions.made_scores import ask_made_scores
+from xingping.doctor.visit import Visit
 from xingping.doctor.world.witness import rated_as
 from xingping.policy.scheme.load import load_scheme
 
@@ -32,3 +33,13 @@ def test_with_recorded_scores_the_second_of_two_misses_the_highest_level_by_rank
     first, second = finding.witness.example.subjects
     assert (first.expect["rank"], second.expect["rank"]) == ("1", "2")
     assert first.expect["stars"] != second.expect["stars"]
+
+
+def test_what_stays_open_is_said_to_be_open():
+    subject = load_scheme("office-branches")
+    findings = list(ask_made_scores(Visit(subject, until=10.0, clock=lambda: 10.0)))
+
+    assert [(one.kind, one.settled, one.about) for one in findings] == [
+        ("made-rank-moot", False, ("rank",))
+    ]
+    assert findings[0].said.zh != findings[0].said.en

@@ -69,7 +69,8 @@ def none_of(fold: Fold) -> Node:
 class Made:
     """The score that a rank is by, for one subject; ``made``: that it is not recorded.
 
-    ``registers``: those that may hold it (none: it is always made of the criteria).
+    ``registers``: those that may hold it (none: it is always made of the criteria). ``gave_up``:
+    whether a question stayed open, so that what was not found may be there.
     """
 
     visit: Visit
@@ -84,6 +85,7 @@ class Made:
         self.made = z3.And(*(self.world.holds(none_of(fold)) for fold in folds))
         self.recorded = z3.Not(self.made)
         self.score: Value = self.world.rank_keys(self.rank.id)[0]
+        self.gave_up = False
 
     @cached_property
     def lemmas(self) -> list[Expr]:
@@ -123,7 +125,9 @@ class Made:
 
     def ask(self, *conditions: Expr) -> Answer:
         """Whether conditions can hold together, for a score that is known."""
-        return self._put(self.score.there, *self.lemmas, *conditions)
+        answer = self._put(self.score.there, *self.lemmas, *conditions)
+        self.gave_up = self.gave_up or isinstance(answer, Open)
+        return answer
 
     def _put(self, *conditions: Expr) -> Answer:
         if self.visit.left <= 0:

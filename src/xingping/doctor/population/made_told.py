@@ -49,3 +49,24 @@ def made_finding(
         at=one.rank.by[0].at,
         facts=facts,
     )
+
+
+def made_open(one: Made, kind: str) -> Finding:
+    """Some question about a rank's score stayed open."""
+    title = one.rank.title
+    return Finding(
+        kind=kind,
+        about=(one.rank.id,),
+        clauses=tuple(one.rank.clause.split()),
+        said=Text(
+            f"得分由各条构成时，{title.zh}、分数段和分数线是否还起作用，未能全部判定。",
+            f"whether the {title.en}, the bands and the lines still decide something where the score is made "
+            "of the criteria was not settled throughout.",
+        ),
+        ways=(
+            Text("多给些时间再查（--seconds）", "ask again with more time (--seconds)"),
+            Text("把标准写得简单些再查", "write the standards more simply and ask again"),
+        ),
+        settled=False,
+        at=one.rank.by[0].at,
+    )

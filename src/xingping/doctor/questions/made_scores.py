@@ -11,7 +11,7 @@ import z3
 from xingping.doctor.finding import Finding
 from xingping.doctor.population.made import Made
 from xingping.doctor.population.made_cases import lower_band, second_by_record
-from xingping.doctor.population.made_told import case_said, made_finding, still_said
+from xingping.doctor.population.made_told import case_said, made_finding, made_open, still_said
 from xingping.doctor.questions.made_lines import shut_out
 from xingping.doctor.visit import Visit
 from xingping.doctor.world.world import World
@@ -34,6 +34,8 @@ def ask_made_scores(visit: Visit) -> Iterator[Finding]:
         if rank is next(iter(scheme.ranks.values())):
             yield from asking.bands_moot()
         yield from shut_out(asking.made)
+        if asking.made.gave_up:
+            yield made_open(asking.made, RANK)
 
 
 @dataclass(frozen=True, slots=True)
