@@ -57,7 +57,7 @@ def test_a_finding_that_is_not_accepted_stops_with_1(call, tiny):
 
 
 def test_a_scheme_with_nothing_to_mend_passes(call):
-    result = call("doctor", "tests/policies/33-two-indices")
+    result = call("doctor", "tests/doctor/schemes/bands-overlap/clear")
 
     assert result.exit_code == 0
     assert "共 0 项发现" in result.stdout

@@ -72,7 +72,7 @@ def test_the_json_holds_all_that_a_finding_says():
     assert (told["scheme"], told["digest"], told["stale"]) == (TINY.id, TINY.digest, [])
     one = next(one for one in told["findings"] if one["witness"])
     assert set(one) == {
-        "kind", "title", "weight", "settled", "about", "clauses", "said", "witness", "proof",
+        "kind", "title", "weight", "settled", "concerns", "clauses", "said", "witness", "proof",
         "ways", "facts", "place", "digest", "accepted",
     }  # fmt: skip
     assert one["said"] == SEEN.finding.said.en

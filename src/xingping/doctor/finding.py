@@ -74,7 +74,7 @@ class Finding:
         """
         told = {
             "kind": self.kind,
-            "about": list(self.about),
+            "concerns": list(self.about),
             "clauses": list(self.clauses),
             "settled": self.settled,
             "facts": [list(pair) for pair in self.facts],

@@ -60,7 +60,7 @@ def _finding(seen: Seen, lang: Lang) -> dict[str, object]:
         "title": title(finding)(lang),
         "weight": finding.weight,
         "settled": finding.settled,
-        "about": list(finding.about),
+        "concerns": list(finding.about),
         "clauses": list(finding.clauses),
         "said": finding.said(lang),
         "witness": _witness(finding.witness, lang),

@@ -57,17 +57,17 @@ def _state(one: Rating, other: Rating) -> Iterator[Text]:
 
 
 def _levels(first: Scheme, second: Scheme, one: Rating, other: Rating) -> Iterator[Text]:
+    named = one.band != other.band or one.standards != other.standards
     for name, before, after in (
         (Text("分数段", "band"), one.band, other.band),
         (Text("达标星级", "standards met"), one.standards, other.standards),
-        (
-            Text("名额分配前", "before places are shared out"),
-            one.before_places[1],
-            other.before_places[1],
-        ),
     ):
         if before != after and before is not None and after is not None:
             yield _from_to(name, _level(first, before), _level(second, after))
+    before, after = one.before_places[1], other.before_places[1]
+    if not named and before != after:  # neither band nor standards say why
+        name = Text("名额分配前", "before places are shared out")
+        yield _from_to(name, _level(first, before), _level(second, after))
     same = one.before_places == other.before_places
     moved = (one.stars, one.stars_possible) != (other.stars, other.stars_possible)
     if same and moved and (first.quotas or second.quotas):
