@@ -16,7 +16,7 @@ TINY = scheme("target-rank", "found")
 def apart(subject, number, level=""):
     visit, world = Visit(subject, number), World(subject)
     bound = next(b for b in rank_bounds(visit, world) if level in {"", b.level.id})
-    target = next(iter(subject.targets.values()))
+    target = subject.targets.get("year2") or next(iter(subject.targets.values()))
     return Apart(visit, World(subject, shared=world), bound, target, number)
 
 

@@ -1,4 +1,7 @@
+import pytest
+
 from tests.doctor.asking import asked, clear, found, whole
+from xingping.doctor.population.apart import MOST_APART
 from xingping.doctor.questions.ranks import ask_ranks
 from xingping.doctor.visit import Visit
 from xingping.policy.scheme.load import load_scheme
@@ -27,3 +30,19 @@ def test_an_office_of_three_can_meet_the_target_of_the_second_year_only():
     findings = list(ask_ranks(Visit(load_scheme("office-branches"), 3)))
 
     assert {f.about[0] for f in findings} == {"year3"}
+
+
+@pytest.mark.parametrize(
+    ("units", "missed"),
+    [(1, set()), (2, {"year3"}), (3, {"year3"}), (4, {"year2", "year3"}), (14, {"year2", "year3"})],
+)
+def test_each_number_of_branches_of_an_office_is_told_by_itself(units, missed):
+    findings = list(ask_ranks(Visit(load_scheme("office-branches"), units)))
+    ranks = [f for f in findings if f.kind == "target-rank"]
+
+    assert {f.about[0] for f in ranks} == missed
+    assert all(f"共{units}个时做不到" in f.said.zh for f in ranks)
+    for finding in findings:
+        whole(finding)
+        counted = sum(one.times for one in finding.witness.example.subjects)
+        assert counted == units or units > MOST_APART

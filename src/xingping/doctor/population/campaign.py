@@ -62,6 +62,11 @@ class Campaign:
         self.value = next(one.value for one in self.scheme.levels if one.id == self.level)
         self.own = dict.fromkeys(self.years, self.quota.places[self.level].tree)
 
+    @property
+    def ample(self) -> bool:
+        """Whether equal scores may bring more places than these, so that nothing is too little."""
+        return self.quota.ties == "share"
+
     def total(self, trees: dict[int, Node]) -> Expr | None:
         """The places of all years together, for any number of subjects."""
         found: Expr = z3.RealVal(0)
@@ -149,7 +154,6 @@ def campaigns(scheme: Scheme) -> Iterator[Campaign]:
     for target in scheme.targets.values():
         last = target.year or 1
         for quota in limits(scheme):
-            if quota.within == "all" and quota.ties != "share":
-                level = kept if kept in quota.places else next(iter(quota.places))
-                years = range(1, last + 1) if level == kept else range(last, last + 1)
-                yield Campaign(scheme, quota, level or "", target, years)
+            level = kept if kept in quota.places else next(iter(quota.places))
+            years = range(1, last + 1) if level == kept else range(last, last + 1)
+            yield Campaign(scheme, quota, level or "", target, years)

@@ -12,11 +12,12 @@ import z3
 from xingping.doctor.parts import Part, parts_of
 from xingping.doctor.population.terms import Expr
 from xingping.doctor.visit import Visit
-from xingping.doctor.world.proving import Answer, Impossible, Open, prove
+from xingping.doctor.world.proving import Answer, Case, Impossible, Open, prove
 from xingping.doctor.world.world import World
-from xingping.policy.language.tree import Compare, Node, Number, Ref
+from xingping.policy.language.tree import By, Compare, Node, Number, Ref
 from xingping.policy.scheme.nodes import walk
 from xingping.policy.scheme.outcome import Level, Rank
+from xingping.policy.scheme.scheme import Scheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,9 @@ def rank_bounds(visit: Visit, world: World) -> Iterator[Bound]:
     scheme = visit.scheme
     for rank in scheme.ranks.values():
         naming = [part for part in parts_of(scheme) if _names(part, rank)]
-        figures = sorted({f for part in naming for f in _figures(part, rank)})
-        if not figures:
+        if not naming:
             continue
+        figures = sorted({f for part in naming for f in _figures(scheme, part, rank) if f > 0})
         for level in scheme.levels[1:]:
             asking = tuple(part for part in naming if part.level in {"", level.id})
             found = _bound(visit, world, rank, level, figures)
@@ -68,7 +69,9 @@ def _bound(
         best, settled = _least(among, partial(answer, of_ranked=of_ranked))
         if best is not None:
             return best, of_ranked, settled
-    return None
+    # Where the last of very many may have the level, nothing binds it; else what does is not known.
+    free = prove(world, [has, place == ranked, ranked >= _MANY], visit)
+    return None if isinstance(free, Case) else (Fraction(0), False, False)
 
 
 def _least(
@@ -103,12 +106,27 @@ def _is(node: Node, rank: Rank) -> bool:
     return isinstance(node, Ref) and node.what == "rank" and node.name == rank.id
 
 
-def _figures(part: Part, rank: Rank) -> Iterator[Fraction]:
-    """The constants that a rank is set against, and those one less."""
+def _figures(scheme: Scheme, part: Part, rank: Rank) -> Iterator[Fraction]:
+    """What a rank may be set against: constants, those one less, the most a parameter may be.
+
+    Shares may be written as a product on each side: the quotients of what stands in one rule.
+    """
     for node in part.nodes():
-        if isinstance(node, Compare) and any(_is(inner, rank) for inner in walk(node)):
-            for inner in walk(node):
-                if isinstance(inner, Number) and inner.value > 0:
-                    yield inner.value
-                    if inner.value > 1:
-                        yield inner.value - 1
+        if isinstance(node, Compare | By) and any(_is(inner, rank) for inner in walk(node)):
+            found = sorted({f for inner in walk(node) for f in _constants(scheme, inner) if f > 0})
+            yield from found
+            yield from (figure - 1 for figure in found)
+            yield from (one / other for one in found[:_FEW] for other in found[:_FEW])
+
+
+def _constants(scheme: Scheme, node: Node) -> Iterator[Fraction]:
+    if isinstance(node, Number):
+        yield node.value
+    elif isinstance(node, Ref) and node.what == "parameter":
+        high = scheme.parameters[node.name].high
+        if high is not None:
+            yield high
+
+
+_MANY = 1000  # a rank that is no bound to any level
+_FEW = 4  # constants of one rule that are divided by each other

@@ -12,6 +12,10 @@ Expr = Any  # an expression of the solver, which has no types of its own
 EFFORT = 3_000_000  # what one question may cost the solver, the same on every machine
 
 
+class UnsettledError(Exception):
+    """The solver gave up on a question, or it could not be put: nothing may be concluded."""
+
+
 @dataclass(frozen=True, slots=True)
 class Share:
     """A part of a whole; without a whole (0) it is not known, and no comparison holds."""
@@ -52,13 +56,27 @@ def possible(*rules: Expr) -> bool | None:
     return None if found == z3.unknown else bool(found == z3.sat)
 
 
+def can_be(*rules: Expr) -> bool:
+    """Whether all rules can hold together. Raises UnsettledError where the solver gives up."""
+    found = possible(*rules)
+    if found is None:
+        raise UnsettledError
+    return found
+
+
 def largest(value: Expr, *rules: Expr) -> int | None:
-    """The largest whole ``value`` under the rules; None where there is none or it is not found."""
+    """The largest whole ``value`` under the rules; None where there is none.
+
+    Raises UnsettledError where the solver gives up.
+    """
     return _best(value, rules, most=True)
 
 
 def smallest(value: Expr, *rules: Expr) -> int | None:
-    """The smallest whole ``value`` under the rules; None where there is none or it is not found."""
+    """The smallest whole ``value`` under the rules; None where there is none.
+
+    Raises UnsettledError where the solver gives up.
+    """
     return _best(value, rules, most=False)
 
 
@@ -67,7 +85,9 @@ def _best(value: Expr, rules: tuple[Expr, ...], *, most: bool) -> int | None:
     solver.set("rlimit", EFFORT)
     solver.add(*rules)
     solver.maximize(value) if most else solver.minimize(value)
-    if solver.check() != z3.sat:
+    answer = solver.check()
+    if answer == z3.unsat:
         return None
-    found = solver.model().eval(value, model_completion=True)
-    return found.as_long() if z3.is_int_value(found) else None
+    if answer == z3.unknown:
+        raise UnsettledError
+    return int(solver.model().eval(value, model_completion=True).as_long())

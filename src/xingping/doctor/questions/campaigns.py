@@ -35,13 +35,13 @@ class _Asking:
 
     def findings(self) -> Iterator[Finding]:
         one, units = self.campaign, self.visit.units
-        enough = one.reached(one.own, units)
-        if enough is None:
+        enough = one.reached(one.own, units) if one.quota.within == "all" else None
+        if enough is None or (one.ample and not enough):
             yield unsettled(one)
-        elif enough:
+        elif enough and not one.ample:
             yield from self._no_slack()
             yield from self._rounding()
-        else:
+        elif not enough:
             yield from shortfalls(one, units)
 
     @property
@@ -54,9 +54,11 @@ class _Asking:
 
     def _no_slack(self) -> Iterator[Finding]:
         one, units = self.campaign, self.visit.units
-        every = bool(one.missed(one.own, units, lost=1))
+        every = one.missed(one.own, units, lost=1)
         some = [] if every or units else [n for n in _TRIED if one.missed(one.own, n, lost=1)]
         if not every and not some:
+            if every is None:
+                yield unsettled(one, NO_SLACK)
             return
         when = Text("不论总数多少", "whatever the number of subjects")
         if units is not None:
@@ -104,7 +106,11 @@ class _Asking:
         if not number or not one.missed(down, number):
             number = next((n for n in _TRIED if one.missed(down, n)), 0)
         lower, upper = one.numbers(down, number), one.numbers(one.own, number)
-        if not number or lower is None or upper is None or self.visit.units not in {None, number}:
+        if self.visit.units not in {None, number or None}:
+            return
+        if not number or lower is None or upper is None:
+            if one.reached(down, self.visit.units) is not True:
+                yield unsettled(one, ROUNDING)
             return
         apart = one.missed_but_for_multiples(down)
         only = only_en = ""

@@ -12,13 +12,18 @@ from xingping.doctor.population.counting import Counting
 from xingping.doctor.population.places import Engine, limits, places
 from xingping.doctor.population.rounding import roundings, turned
 from xingping.doctor.population.seasons import campaign_years, ready, values_set
-from xingping.doctor.population.terms import possible, smallest
+from xingping.doctor.population.terms import UnsettledError, smallest
+from xingping.doctor.population.unsettled import unsettled
 from xingping.doctor.visit import Visit
 from xingping.policy.scheme.outcome import Quota
 from xingping.policy.sentences.figures import percent
 from xingping.policy.words import Text
 
 KIND = "quota-groups-exceed"
+_ASKED = Text(
+    "在各组内进一，合起来是否超过全体的比例",
+    "whether it exceeds the share of all by being rounded up in every group",
+)
 GROUPS = 5  # so many equal groups show it
 
 
@@ -27,7 +32,10 @@ def ask_groups(visit: Visit) -> Iterator[Finding]:
     for quota in limits(visit.scheme):
         for level, rule in quota.places.items():
             if quota.within != "all" and "ceil" in roundings(rule.tree) and not quota.rounding:
-                yield from _exceeding(visit, quota, level)
+                try:
+                    yield from _exceeding(visit, quota, level)
+                except UnsettledError:
+                    yield unsettled(quota, KIND, _ASKED, level)
 
 
 def _exceeding(visit: Visit, quota: Quota, level: str) -> Iterator[Finding]:
@@ -37,19 +45,16 @@ def _exceeding(visit: Visit, quota: Quota, level: str) -> Iterator[Finding]:
     rounded = places(counting, rule.tree, year)
     exact = places(counting, turned(rule.tree, "exact"), year, whole=False)
     if rounded is None or exact is None:
-        return
+        raise UnsettledError
     # Equal groups: their places against the share of all of them, that one rounded up too.
     over = GROUPS * rounded > -z3.ToReal(z3.ToInt(-(GROUPS * exact)))
-    rules = [*counting.rules, counting.total > 1]
-    size = smallest(counting.total, *rules, over)
+    size = smallest(counting.total, *counting.rules, counting.total > 1, over)
     if size is None:
-        if possible(*rules, over) is not False:
-            yield _finding(quota, level, None, None, ())
         return
     engine = Engine(scheme, quota)
     each, whole = engine.number(level, year, size), engine.number(level, year, GROUPS * size)
-    if each is None or whole is None:
-        return
+    if each is None or whole is None or GROUPS * each <= whole:
+        raise UnsettledError  # the rating makes other places of it
     title = next(lv.title for lv in scheme.levels if lv.id == level)
     everyone = GROUPS * size
     share = Fraction(GROUPS * each, everyone)
@@ -84,24 +89,19 @@ def _exceeding(visit: Visit, quota: Quota, level: str) -> Iterator[Finding]:
 def _finding(
     quota: Quota,
     level: str,
-    told: tuple[Text, Text] | None,
-    ways: tuple[Text, ...] | None,
+    told: tuple[Text, Text],
+    ways: tuple[Text, ...],
     facts: tuple[tuple[str, str], ...],
 ) -> Finding:
-    open_ = Text(
-        f"“{quota.title.zh}”在各组内进一，合起来是否超过全体的比例，未能判定。",
-        f"whether '{quota.title.en}', rounded up in every group, exceeds the share is not settled.",
-    )
-    said, proof = told or (open_, None)
+    said, proof = told
     return Finding(
         kind=KIND,
         about=(quota.id, level),
         clauses=tuple(quota.clause.split()),
         said=said,
-        ways=ways or (Text("在全体范围内计算名额", "count the places over all"),),
+        ways=ways,
         weight="note",
         proof=proof,
-        settled=told is not None,
         at=quota.places[level].at,
         facts=facts,
     )

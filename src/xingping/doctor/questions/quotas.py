@@ -10,18 +10,16 @@ import z3
 from xingping.doctor.finding import Finding, Weight
 from xingping.doctor.population.counting import Counting
 from xingping.doctor.population.places import Engine, places
-from xingping.doctor.population.rounding import roundings
 from xingping.doctor.population.seasons import campaign_years, ready, values_set
-from xingping.doctor.population.terms import Expr, largest, possible, smallest
+from xingping.doctor.population.terms import Expr, UnsettledError, smallest
+from xingping.doctor.population.unsettled import unsettled
+from xingping.doctor.questions.no_places import no_place
 from xingping.doctor.visit import Visit
-from xingping.policy.language.tree import Ref
-from xingping.policy.scheme.nodes import walk
 from xingping.policy.scheme.outcome import Quota
-from xingping.policy.sentences.figures import figure
 from xingping.policy.words import Text
 
-SUM, EMPTY, NONE = "quota-sum", "quota-level-empty", "quota-no-place"
-_LEAST_GROUP = 2  # a group of one is no group
+SUM, EMPTY = "quota-sum", "quota-level-empty"
+_ADDS_UP = Text("各等级名额之和与总数是否相符", "whether the places add up to everyone")
 
 
 def ask_quotas(visit: Visit) -> Iterator[Finding]:
@@ -41,33 +39,46 @@ class _Asking:
 
     def findings(self) -> Iterator[Finding]:
         if self.quota.kind in {"exactly", "guide"}:
-            for year in campaign_years(self.visit.scheme):
-                found = list(self._sums(year))
-                yield from found
-                if found:
-                    break
-        yield from self._no_place()
+            try:
+                yield from self._first_sums()
+            except UnsettledError:
+                yield unsettled(self.quota, SUM, _ADDS_UP)
+        values = {level.id: level.value for level in self.visit.scheme.levels}
+        for level in self.quota.places:
+            upward = values.get(self.quota.beyond, -1) > values[level]  # a ceiling on a low level
+            if not upward:
+                yield from no_place(self.visit, self.quota, level, self.counting)
+
+    def _first_sums(self) -> Iterator[Finding]:
+        """What is found of the first year in which anything is."""
+        for year in campaign_years(self.visit.scheme):
+            found = list(self._sums(year))
+            yield from found
+            if found:
+                return
+
+    @property
+    def _only(self) -> int | None:
+        """The number of subjects that is asked about; None for every number of them."""
+        return self.visit.units if self.quota.within == "all" else None
 
     @property
     def _rules(self) -> list[Expr]:
-        units = self.visit.units if self.quota.within == "all" else None
-        fixed = [] if units is None else [self.counting.total == units]
+        fixed = [] if self._only is None else [self.counting.total == self._only]
         return [*self.counting.rules, *fixed]
 
-    def _sum(self, year: int) -> Expr | None:
-        """The places of all levels; shares that are rounded together are summed unrounded."""
+    def _sum(self, year: int) -> Expr:
+        """The places of all levels; of shares rounded together the whole part of their sum."""
         found: Expr = z3.RealVal(0)
         for rule in self.quota.places.values():
             number = places(self.counting, rule.tree, year, whole=not self.quota.rounding)
             if number is None:
-                return None
+                raise UnsettledError
             found = found + number
-        return found
+        return z3.ToReal(z3.ToInt(found)) if self.quota.rounding else found
 
     def _sums(self, year: int) -> Iterator[Finding]:
         total, everyone = self._sum(year), z3.ToReal(self.counting.total)
-        if total is None:
-            return
         over = smallest(self.counting.total, *self._rules, total > everyone)
         if over is not None:
             yield self._does_not_add_up(year, over, over=True)
@@ -76,7 +87,7 @@ class _Asking:
         under = smallest(self.counting.total, *self._rules, total < everyone)
         if not left_out and under is not None and self.quota.kind == "exactly":
             yield self._does_not_add_up(year, under, over=False)
-        if left_out and under is None and possible(*self._rules, total < everyone) is False:
+        if left_out and under is None:
             names = [level.title for level in left_out]
             zh, en = "、".join(n.zh for n in names), ", ".join(n.en for n in names)
             yield self._finding(
@@ -87,8 +98,13 @@ class _Asking:
                     f"for {en}: nobody is meant to have that level.",
                 ),
                 Text(
-                    "名额之和小于总数，对任何总数都无解",
+                    "不论总数多少，名额之和都不小于总数",
                     "for no number of subjects is the sum less than all",
+                )
+                if self._only is None
+                else Text(
+                    f"总数{self._only}个时，名额之和不小于总数",
+                    f"with {self._only} subjects the sum is not less than all",
                 ),
                 (
                     Text(f"给{zh}写上名额", f"give {en} places"),
@@ -104,8 +120,11 @@ class _Asking:
         known = [n for n in numbers if n is not None]
         added = "＋".join(map(str, known)), " + ".join(map(str, known))
         sums = f"（{added[0]}＝{sum(known)}）", f" ({added[1]} = {sum(known)})"
-        if len(known) < len(numbers) or (sum(known) > count) != over:
-            sums = "", ""
+        if len(known) < len(numbers) or not (sum(known) > count if over else sum(known) < count):
+            raise UnsettledError  # the rating makes other places of it
+        least, least_en = "这是最小的这样的总数；", "this is the smallest such number; "
+        if self._only is not None:
+            least = least_en = ""
         more, more_en = ("多", "more") if over else ("少", "fewer")
         return self._finding(
             SUM,
@@ -119,8 +138,8 @@ class _Asking:
                 f"there are subjects{sums[1]}, so they cannot {'all be filled' if over else 'hold everyone'}.",
             ),
             Text(
-                f"这是最小的这样的总数；名额由评定程序算出为 {added[0] or '未定'}",
-                f"this is the smallest such number; the rating makes the places {added[1] or 'open'}",
+                f"{least}名额由评定程序算出：{added[0]}",
+                f"{least_en}the rating makes the places {added[1]}",
             ),
             (
                 Text(
@@ -134,81 +153,6 @@ class _Asking:
             weight="contradiction" if self.quota.kind == "exactly" else "gap",
         )
 
-    def _no_place(self) -> Iterator[Finding]:
-        values = {level.id: level.value for level in self.visit.scheme.levels}
-        for level, rule in self.quota.places.items():
-            upward = values.get(self.quota.beyond, -1) > values[level]  # a ceiling on a low level
-            if self.quota.rounding or upward or "floor" not in roundings(rule.tree):
-                continue
-            total: Expr = z3.RealVal(0)
-            for year in campaign_years(self.visit.scheme):
-                number = places(self.counting, rule.tree, year)
-                total = total if number is None else total + number
-            none = largest(
-                self.counting.total, *self._rules, total == 0, self.counting.total < _FAR
-            )
-            if none is None or none < _LEAST_GROUP or none == _FAR - 1:
-                continue
-            yield self._too_few(level, none)
-
-    def _too_few(self, level: str, none: int) -> Finding:
-        title = next(lv.title for lv in self.visit.scheme.levels if lv.id == level)
-        group = self.quota.within != "all"
-        who, who_en = ("一组", "a group") if group else ("总数", "all together")
-        when, when_en = self._season(level)
-        down = self._share_at(level, none)
-        return self._finding(
-            NONE,
-            Text(
-                f"“{self.quota.title.zh}”舍去尾数，{when}{who}不超过 {none} 个的，{title.zh}一个名额也没有{down[0]}。",
-                f"'{self.quota.title.en}' rounds down: {when_en}{who_en} of at most {none} get no place for "
-                f"{title.en}{down[1]}.",
-            ),
-            Text(
-                f"{none} 是名额为 0 的最大个数，{none + 1} 个时有 {self._engine(level, none + 1)} 个名额",
-                f"{none} is the largest number without a place; {none + 1} get {self._engine(level, none + 1)}",
-            ),
-            (
-                Text("写明至少 1 个：higher(1, …)", "give at least one place: higher(1, …)"),
-                Text("改为进一，或按累计取整", "round up, or on the sum so far"),
-                Text("小组合并计算名额", "count small groups together"),
-            ),
-            facts=(("level", level), ("none_up_to", str(none))),
-            weight="note",
-            about=(level,),
-        )
-
-    def _season(self, level: str) -> tuple[str, str]:
-        """The parameters that the places rest on, with the value they are looked at with."""
-        scheme, found = self.visit.scheme, []
-        for node in walk(self.quota.places[level].tree):
-            if isinstance(node, Ref) and node.what == "parameter":
-                value = self.counting.fixed.get(node.name)
-                found.append((scheme.parameters[node.name].title, figure(value or 0)))
-        if not found:
-            return "", ""
-        zh, en = (
-            "、".join(f"{t.zh}为 {v}" for t, v in found),
-            ", ".join(f"{t.en} {v}" for t, v in found),
-        )
-        return f"{zh}时，", f"with {en}, "
-
-    def _share_at(self, level: str, none: int) -> tuple[str, str]:
-        """What ten such groups lose beside one count of all."""
-        if self.quota.within == "all":
-            return "", ""
-        whole = self._engine(level, 10 * none)
-        if not whole:
-            return "", ""
-        return (
-            f"；十个这样的组合起来算本有 {whole} 个",
-            f"; ten such groups counted together would have {whole}",
-        )
-
-    def _engine(self, level: str, count: int) -> int | None:
-        year = campaign_years(self.visit.scheme)[0]
-        return Engine(self.visit.scheme, self.quota).number(level, year, count)
-
     def _finding(
         self,
         kind: str,
@@ -218,11 +162,10 @@ class _Asking:
         *,
         facts: tuple[tuple[str, str], ...],
         weight: Weight,
-        about: tuple[str, ...] = (),
     ) -> Finding:
         return Finding(
             kind=kind,
-            about=(self.quota.id, *about),
+            about=(self.quota.id,),
             clauses=tuple(self.quota.clause.split()),
             said=said,
             ways=ways,
@@ -231,6 +174,3 @@ class _Asking:
             at=next(iter(self.quota.places.values())).at,
             facts=facts,
         )
-
-
-_FAR = 1000

@@ -12,13 +12,17 @@ from xingping.doctor.population.counting import Counting
 from xingping.doctor.population.places import Engine, places
 from xingping.doctor.population.rank_bounds import Bound, rank_bounds
 from xingping.doctor.population.seasons import campaign_years, ready, values_set
-from xingping.doctor.population.terms import smallest
+from xingping.doctor.population.terms import UnsettledError, smallest
+from xingping.doctor.population.unsettled import unsettled
 from xingping.doctor.visit import Visit
 from xingping.doctor.world.world import World
-from xingping.policy.scheme.outcome import Quota
+from xingping.policy.scheme.outcome import Level, Quota
 from xingping.policy.words import Text
 
 KIND = "quota-rank"
+_ASKED = Text(
+    "的名额会不会因名次条件用不足", "whether conditions on ranks keep its places from being filled"
+)
 _PROMISED = {"exactly", "guide"}
 
 
@@ -30,7 +34,11 @@ def ask_rank_quotas(visit: Visit) -> Iterator[Finding]:
         return
     for bound in rank_bounds(visit, World(scheme)):
         for quota in promised:
-            number = _exceeding(visit, quota, bound) if bound.settled else None
+            try:
+                number = _exceeding(visit, quota, bound)
+            except UnsettledError:
+                yield unsettled(quota, KIND, _ASKED, bound.level.id, bound.rank.id)
+                continue
             if number is not None:
                 yield _finding(visit, quota, bound, number)
 
@@ -40,16 +48,19 @@ def _exceeding(visit: Visit, quota: Quota, bound: Bound) -> int | None:
     scheme, level = visit.scheme, bound.level.id
     if level not in quota.places or bound.rank.within not in {"all", quota.within}:
         return None
+    if not bound.settled:
+        raise UnsettledError
     year = campaign_years(scheme)[0]
     counting = Counting(scheme, [], values_set(ready(scheme, year)), everyone=True)
     found = places(counting, quota.places[level].tree, year)
     if found is None:
-        return None
+        raise UnsettledError
     everyone = z3.ToReal(counting.total)
     most = z3.RealVal(int(bound.most))
     if bound.of_ranked:
         most = everyone * bound.most.numerator / bound.most.denominator
-    units = [] if visit.units is None else [counting.total == visit.units]
+    only = visit.units if quota.within == "all" else None
+    units = [] if only is None else [counting.total == only]
     return smallest(counting.total, *counting.rules, *units, found > most, found <= everyone)
 
 
@@ -77,11 +88,20 @@ def _finding(visit: Visit, quota: Quota, bound: Bound, number: int) -> Finding:
             Text("减少名额", "give fewer places"),
         ),
         weight="contradiction" if quota.kind == "exactly" else "gap",
-        proof=Text(
-            f"任何事实都不会使{level.title.zh}的名次更差；{number} 是名额多于名次的最小个数",
-            f"no facts give {level.title.en} a worse rank; {number} is the smallest number with more "
-            "places than ranks",
-        ),
+        proof=_why(level, number, only=visit.units is not None and quota.within == "all"),
         at=quota.places[level.id].at,
         facts=(("number", str(number)), ("places", str(given)), ("ranks", str(can))),
+    )
+
+
+def _why(level: Level, number: int, *, only: bool) -> Text:
+    if only:
+        return Text(
+            f"没有任何事实能使{level.title.zh}的名次更差；共{number}个时，名额多于这样的名次",
+            f"no facts give {level.title.en} a worse rank; with {number} there are more places than ranks",
+        )
+    return Text(
+        f"没有任何事实能使{level.title.zh}的名次更差；{number}是名额多于名次的最小个数",
+        f"no facts give {level.title.en} a worse rank; {number} is the smallest number with more "
+        "places than ranks",
     )

@@ -13,7 +13,7 @@ from xingping.doctor.population.apart import MOST_APART, Apart
 from xingping.doctor.population.counting import Counting
 from xingping.doctor.population.kinds import TooManyPartsError
 from xingping.doctor.population.rank_bounds import Bound, rank_bounds
-from xingping.doctor.population.terms import Expr, largest, possible
+from xingping.doctor.population.terms import Expr, UnsettledError, can_be, largest
 from xingping.doctor.questions.ties import tied
 from xingping.doctor.visit import Visit
 from xingping.doctor.world.world import World
@@ -38,6 +38,8 @@ def ask_ranks(visit: Visit) -> Iterator[Finding]:
             yield from _Asking(visit, fresh, target, bounds).findings()
         except TooManyPartsError:
             continue  # told by the question about targets
+        except UnsettledError:
+            yield _open(visit, target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +55,12 @@ class _Asking:
         met = counting.condition(tree)
         proven = [bound for bound in self.bounds if bound.settled]
         limits = [(bound, _limit(counting, bound)) for bound in proven]
-        if possible(*counting.rules, met) is False:
+        if not can_be(*counting.rules, met):
             return  # told by the question about targets
         found = self._failing(counting, met, [limit for _, limit in limits])
         if found is None:
             if len(proven) < len(self.bounds):
-                yield self._open()
+                raise UnsettledError
             return
         # Those bounds that are to blame: each fails the target alone, else all together.
         alone = [b for b, limit in limits if self._failing(counting, met, [limit]) == found]
@@ -70,16 +72,11 @@ class _Asking:
 
     def _failing(self, counting: Counting, met: Expr, limits: list[Expr]) -> int | None:
         """The largest number that can meet the target (0: none can); None if there is no end."""
+        rules, everyone = [*counting.rules, *limits, met], counting.total
         units = self.visit.units
-        if units is not None:
-            fits = possible(*counting.rules, *limits, met, counting.total == units)
-            if fits is not False:
-                return None
-        elif possible(*counting.rules, *limits, met, counting.total >= _FAR) is not False:
+        if can_be(*rules, everyone >= _FAR if units is None else everyone == units):
             return None
-        if possible(*counting.rules, *limits, met) is False:
-            return 0
-        return largest(counting.total, *counting.rules, *limits, met, counting.total <= _FAR)
+        return largest(everyone, *rules, everyone <= _FAR) or 0
 
     def _finding(self, most: int, bounds: Sequence[Bound]) -> Finding:
         scheme, target = self.visit.scheme, self.target
@@ -94,7 +91,9 @@ class _Asking:
         up_to = Text(
             f"只有{within}不超过 {most} 个时才做得到", f"can be met by up to {most} {within_en}only"
         )
-        if most == 0:
+        if self.visit.units is not None:
+            up_to = Text(f"共{shown}个时做不到", f"cannot be met by {shown}")
+        elif most == 0:
             up_to = Text("无论多少个都做不到", "can be met by no number of them")
         clauses = (*target.clause.split(), *clauses_of(p for b in bounds for p in b.parts))
         return Finding(
@@ -116,7 +115,7 @@ class _Asking:
             ),
             weight="contradiction",
             witness=witness,
-            proof=_why(bounds, most),
+            proof=_why(bounds, most, self.visit.units),
             at=target.rule.at,
             facts=(
                 ("up_to", str(most)),
@@ -124,22 +123,25 @@ class _Asking:
             ),
         )
 
-    def _open(self) -> Finding:
-        scheme, target = self.visit.scheme, self.target
-        zh, en = (ask(target.rule.tree, scheme, lang) for lang in ("zh", "en"))
-        return Finding(
-            kind=KIND,
-            about=(target.id,),
-            clauses=tuple(target.clause.split()),
-            said=Text(
-                f"得分各不相同时目标 {target.clause}（{zh}）能否达到，未能在时限内判定。",
-                f"whether the target {target.clause} ({en}) can be met with different scores could "
-                "not be settled in time.",
-            ),
-            ways=(Text("多给些时间再查", "ask again with more time"),),
-            settled=False,
-            at=target.rule.at,
-        )
+
+def _open(visit: Visit, target: Target) -> Finding:
+    zh, en = (ask(target.rule.tree, visit.scheme, lang) for lang in ("zh", "en"))
+    return Finding(
+        kind=KIND,
+        about=(target.id,),
+        clauses=tuple(target.clause.split()),
+        said=Text(
+            f"得分各不相同时目标 {target.clause}（{zh}）能否达到，未能在时限内判定。",
+            f"Whether the target {target.clause} ({en}) can be met with different scores could "
+            "not be settled in time.",
+        ),
+        ways=(
+            Text("多给些时间再查（--seconds）", "ask again with more time (--seconds)"),
+            Text("按实际个数再查（--units）", "ask for the actual number (--units)"),
+        ),
+        settled=False,
+        at=target.rule.at,
+    )
 
 
 def _limit(counting: Counting, bound: Bound) -> Expr:
@@ -173,11 +175,13 @@ def _said(bound: Bound) -> Text:
     )
 
 
-def _why(bounds: Sequence[Bound], most: int) -> Text:
-    zh = "、".join(f"{b.level.title.zh}而名次在第 {b.most} 之后" for b in bounds)
+def _why(bounds: Sequence[Bound], most: int, units: int | None) -> Text:
+    zh = "、".join(f"{b.level.title.zh}而名次在第{b.most}之后" for b in bounds)
     en = ", ".join(f"{b.level.title.en} with a rank beyond {b.most}" for b in bounds)
+    when = f"总数多于{most}个" if units is None else f"总数{units}个"
+    when_en = f"more than {most} subjects" if units is None else f"{units} subjects"
     return Text(
-        f"任何事实都不会使一个对象得{zh}（无解）；各名次只有一个，总数多于 {most} 个时目标无解",
-        f"no facts whatever give a subject {en}; each rank is had once, and with more than {most} the "
-        "target has no solution",
+        f"没有任何事实能使一个对象得{zh}；每个名次只有一个对象，{when}时，没有任何情形达到目标",
+        f"no facts whatever give a subject {en}; each rank is had once, and with {when_en} no outcome "
+        "meets the target",
     )

@@ -22,7 +22,10 @@ def shortfalls(one: Campaign, units: int | None) -> Iterator[Finding]:
     number = units
     if units is None and not every:
         number = next((n for n in _TRIED if one.missed(one.own, n)), 0)
-    if number == 0 or not (every or one.missed(one.own, number)):
+    found = every or (one.missed(one.own, number) if number else False)
+    if found is None:
+        yield unsettled(one)
+    if not found:
         return
     proof = _why(None if every else number)
     if len(one.years) == 1 and (one.target.year or 1) > 1:
@@ -95,13 +98,27 @@ def _why(number: int | None) -> Text:
     )
 
 
-def unsettled(one: Campaign) -> Finding:
+def unsettled(one: Campaign, kind: str = SHORT) -> Finding:
     """The question of a target that could not be settled."""
     zh, en = target_said(one)
+    why, why_en = _WHY_OPEN.get(one.quota.within != "all", ("", ""))
+    if one.ample:
+        why, why_en = "（同分可能多占名额）", " (equal scores may take more places)"
     return campaign_finding(
         one,
-        (SHORT, "contradiction"),
-        Text(f"各年名额能否达到{zh}，未能判定。", f"whether the places meet {en} is not settled."),
+        (kind, "contradiction"),
+        Text(
+            f"各年名额能否达到{zh}{why}，未能判定。",
+            f"Whether the places meet {en}{why_en} is not settled.",
+        ),
         None,
-        (Text("把名额写成总数的比例", "state the places as shares of all"),),
+        (
+            Text("把名额写成总数的比例", "state the places as shares of all"),
+            Text("按实际个数再查（--units）", "ask for the actual number (--units)"),
+        ),
     )
+
+
+_WHY_OPEN = {
+    True: ("（名额按组计算，组数和大小未定）", " (places are counted in groups of any size)")
+}
