@@ -1,5 +1,6 @@
-from tests.doctor.asking import asked, clear, found
+from tests.doctor.asking import asked, clear, found, scheme
 from xingping.doctor.questions.caps import ask_caps
+from xingping.doctor.visit import Visit
 from xingping.policy.scheme.load import load_scheme
 
 
@@ -16,3 +17,9 @@ def test_the_bonus_of_the_county_offers_more_than_its_cap():
 
     assert finding.facts == (("offer", "14"), ("cap", "10"))
     assert finding.weight == "note"
+
+
+def test_a_cap_that_was_not_asked_about_in_time_is_said_to_be_open():
+    late = Visit(scheme("cap-below-offer", "found"), until=1.0, clock=lambda: 1.0)
+
+    assert [(one.kind, one.settled) for one in ask_caps(late)] == [("cap-below-offer", False)]

@@ -1,8 +1,9 @@
 import shutil
 from dataclasses import replace
 
-from tests.doctor.asking import asked, clear, found
+from tests.doctor.asking import asked, clear, found, scheme
 from xingping.doctor.questions.nesting import ask_alike, ask_not_nested
+from xingping.doctor.visit import Visit
 from xingping.doctor.world.witness import rated_as
 from xingping.policy.scheme.load import load_scheme
 
@@ -74,3 +75,9 @@ def test_it_is_found_after_every_clause_and_the_criterion_are_renamed_and_the_fi
     assert finding.about == ("77", "4", "3")
     assert finding.clauses == ("Z-S4.11", "Z-S3.11")
     assert "Z-R19" in finding.said.en
+
+
+def test_levels_that_nobody_told_apart_in_time_are_said_to_be_open():
+    late = Visit(scheme("levels-alike", "found"), until=1.0, clock=lambda: 1.0)
+
+    assert {(one.kind, one.settled) for one in ask_alike(late)} == {("levels-alike", False)}

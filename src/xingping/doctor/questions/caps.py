@@ -11,7 +11,7 @@ import z3
 from xingping.doctor.finding import Finding
 from xingping.doctor.scores.about import About
 from xingping.doctor.visit import Visit
-from xingping.doctor.world.proving import Case, prove
+from xingping.doctor.world.proving import Case, Open, prove
 from xingping.doctor.world.witness import Claim, witness
 from xingping.doctor.world.world import World
 from xingping.policy.scheme.criterion import Criterion
@@ -61,9 +61,17 @@ def _capped(visit: Visit, criterion: Criterion) -> Iterator[Finding]:
     total, den = _sum(world, criterion)
     bound = (cap - criterion.base) * den
     over = total * bound.denominator > bound.numerator
-    if not isinstance(prove(world, [over], visit), Case):
-        return
+    answer = prove(world, [over], visit)
     about = About(CAPPED, (criterion.id,), tuple(criterion.clause.split()), criterion.at, "note")
+    if isinstance(answer, Open):
+        yield about.open(
+            Text(
+                f"“{criterion.title.zh}”的分项合起来会不会超过上限",
+                f"whether the lines of '{criterion.title.en}' together exceed its cap",
+            )
+        )
+    if not isinstance(answer, Case):
+        return
     claim = Claim(
         Text("超过上限的部分不计", "what lies beyond the cap is lost"),
         {"points": figure(cap)},

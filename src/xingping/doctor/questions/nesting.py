@@ -10,7 +10,7 @@ import z3
 
 from xingping.doctor.finding import Finding, Witness
 from xingping.doctor.visit import Visit
-from xingping.doctor.world.proving import Case, Impossible, Prover, prove
+from xingping.doctor.world.proving import Answer, Case, Impossible, Open, Prover, prove
 from xingping.doctor.world.witness import Claim, witness
 from xingping.doctor.world.world import World
 from xingping.policy.scheme.criterion import Criterion
@@ -143,16 +143,38 @@ def ask_alike(visit: Visit) -> Iterator[Finding]:
     asked = [level for level in scheme.levels if any(level.id in c.standards for c in criteria)]
     shared = World(scheme) if criteria else None
     for below, above in pairwise(asked):
-        if shared is not None and all(_same(visit, shared, c, below, above) for c in criteria):
+        if shared is None:
+            continue
+        answer = _apart(visit, shared, criteria, (below, above))
+        if isinstance(answer, Impossible):
             yield _alike(criteria, below, above)
+        elif isinstance(answer, Open):
+            yield _perhaps_alike(criteria, below, above)
 
 
-def _same(visit: Visit, shared: World, criterion: Criterion, below: Level, above: Level) -> bool:
-    """Whether a criterion is proven to hold at both levels or at neither."""
-    world = World(visit.scheme, shared=shared)
-    low = world.standard(criterion.id, below.id).certain
-    high = world.standard(criterion.id, above.id).certain
-    return isinstance(prove(world, [low != high], visit), Impossible)
+def _apart(
+    visit: Visit, shared: World, criteria: list[Criterion], pair: tuple[Level, Level]
+) -> Answer:
+    """Whether some criterion can hold at one of two levels and not at the other."""
+    found: Answer = Impossible()
+    for criterion in criteria:
+        world = World(visit.scheme, shared=shared)
+        low, high = (world.standard(criterion.id, level.id).certain for level in pair)
+        answer = prove(world, [low != high], visit)
+        if isinstance(answer, Case):
+            return answer
+        if isinstance(answer, Open):
+            found = answer
+    return found
+
+
+def _perhaps_alike(criteria: list[Criterion], below: Level, above: Level) -> Finding:
+    said = Text(
+        f"{below.title.zh}和{above.title.zh}的标准是否逐条等价，未能在时限内判定。",
+        f"Whether the standards of {below.title.en} and {above.title.en} are equivalent was not settled "
+        "in its time.",
+    )
+    return replace(_alike(criteria, below, above), said=said, proof=None, settled=False)
 
 
 def _alike(criteria: list[Criterion], below: Level, above: Level) -> Finding:
