@@ -22,6 +22,8 @@ MODULES = {
 }
 # how far the kernel may stand from DuckDB (CPU at 100,000 branches) and still be a fair limit
 KERNEL_TO_SQL = 1.6
+QUOTA = 20_000  # subjects within one share
+WHO = ("engine", "plain")
 
 
 @dataclass
@@ -148,6 +150,51 @@ def population_lines(bench: Bench) -> Iterator[str]:
         yield measure.ratio(f"{name}: wall", large[name].wall, small[name].wall)
 
 
+def quotas(bench: Bench) -> Iterator[str]:
+    """The places of a quota for many, against plain sort and cut, and how it grows."""
+    told = {}
+    for subjects in (QUOTA // 10, QUOTA):
+        command = [sys.executable, "-m", "bench.places", str(subjects)]
+        runs = [
+            json.loads(
+                subprocess.run(
+                    command, env=measure.environment(), capture_output=True, check=True
+                ).stdout
+            )
+            for _ in range(bench.runs)
+        ]
+        same = all(run.pop("same") for run in runs)
+        bench.equal = bench.equal and same
+        told[subjects] = {n: sorted(run[n] for run in runs)[len(runs) // 2] for n in runs[0]}
+    yield f"the places of a quota for {QUOTA:,} subjects, warm, {bench.runs} processes (CPU ms)"
+    yield from (f"  {name:<44} {ms:8.2f}" for name, ms in told[QUOTA].items())
+    yield f"  engine and plain sort and cut: {'equal' if same else 'DIFFERENT'}"
+    for kind in ("few ties", "many ties"):
+        large, small = told[QUOTA], told[QUOTA // 10]
+        yield measure.ratio(f"engine to plain, {kind}", *(large[f"{k}, {kind}"] for k in WHO))
+        for name in (f"engine, {kind}", f"engine, {kind}, every third unknown"):
+            text = f"{name}: {QUOTA:,} to {QUOTA // 10:,}"
+            yield measure.ratio(text, large[name], small[name], 14)
+
+
+def policy(bench: Bench) -> Iterator[str]:
+    """Checking the scheme with its examples, and the doctor, against loading it."""
+    commands = {"load": engine.load_command(), "doctor": engine.doctor_command()}
+    if Path(engine.XINGPING).exists():
+        commands["check with examples"] = engine.check_command()
+    yield "the scheme loaded, checked, examined: the whole process (no peer)"
+    try:
+        got = measure.compare(commands, bench.runs)
+    except measure.RunFailedError as failed:
+        yield f"  not measured: {failed}"
+        return
+    yield from (measure.line(name, sample) for name, sample in got.items())
+    for name, aim in (("check with examples", 1.5), ("doctor", 10)):
+        if name in got:
+            yield measure.ratio(f"CPU, {name} to loading", got[name].cpu, got["load"].cpu)
+            yield measure.ratio(f"CPU, {name}, to the aim of {aim:g} s", got[name].cpu, aim, 1)
+
+
 def starting(bench: Bench) -> Iterator[str]:
     """`xingping --help`."""
     yield "xingping --help"
@@ -175,7 +222,7 @@ def main() -> int:
         print(f"{os.cpu_count()} cores, Python {sys.version.split()[0]}, medians of {runs} runs")
         if reason:
             print(f"engine for many branches: not measured: {reason}")
-        for question in (one, office, population_lines, starting):
+        for question in (one, office, population_lines, quotas, policy, starting):
             for told in question(bench):
                 print(told, flush=True)
             print()

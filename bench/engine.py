@@ -5,11 +5,13 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Literal
 
+TieRule = Literal["undecided", "share", "none"]
 SCHEME = "office-branches"
 YEAR, TARGET = 2026, 85
 XINGPING = str(Path(sys.executable).parent / "xingping")
@@ -40,6 +42,37 @@ def office_command(folder: str, out: str, year: str, on: str, target: str) -> li
     return [
         *(XINGPING, "rate", SCHEME, folder, "--year", year, "--on", on),
         *("--set", f"target_score={Decimal(target) / 100}", "--format", "json", "-o", out),
+    ]
+
+
+def check_command() -> list[str]:
+    """The command line that checks the scheme and runs its worked examples."""
+    return [XINGPING, "check", SCHEME]
+
+
+def load_command() -> list[str]:
+    """A process that does nothing but load the scheme."""
+    code = "from xingping.policy.scheme.load import load_scheme; load_scheme(%r)"
+    return [sys.executable, "-c", code % SCHEME]
+
+
+def doctor_command() -> list[str]:
+    """A process that loads the scheme and puts every question of the doctor to it."""
+    code = (
+        "from xingping.doctor.examine import examine; "
+        "from xingping.policy.scheme.load import load_scheme; examine(load_scheme(%r))"
+    )
+    return [sys.executable, "-c", code % SCHEME]
+
+
+def places(bounds: Sequence[tuple[int, int]], number: int, ties: TieRule) -> list[str]:
+    """'in', 'out' or 'open' for each pair of bounds, for so many places."""
+    from xingping.rating.selection import Candidate, select  # noqa: PLC0415 -- peers run without the engine
+
+    candidates = [Candidate(lo, hi, sure=True, could=True, clear=True) for lo, hi in bounds]
+    return [
+        "in" if one.certain else "open" if one.possible else "out"
+        for one in select(candidates, number, None, ties)
     ]
 
 
