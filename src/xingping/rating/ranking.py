@@ -47,6 +47,11 @@ def places(standings: Sequence[Standing], ties: str) -> list[Place]:
     return [place for place in found if place is not None]
 
 
+def first_place(standings: Sequence[Standing], ties: str) -> Place:
+    """The rank bounds of the first of ``standings``, all of one group."""
+    return _Field(standings).place(standings[0], ties)
+
+
 class _Field:
     """A group, sorted once."""
 

@@ -9,7 +9,7 @@ from typing import Any
 from xingping.rating.compiled import rank_columns
 from xingping.rating.facts import Facts
 from xingping.rating.outcome import Rating
-from xingping.rating.ranking import Place, Standing, places
+from xingping.rating.ranking import Place, Standing, first_place
 from xingping.rating.rate import Rated, rating_of
 from xingping.rating.run import Run, base_column
 from xingping.rating.sharing import share_places
@@ -80,4 +80,4 @@ def _place(one: Run, name: str, i: int) -> Place:
         ties = tuple(one.tie(j, key) for key in breakers)
         lo, hi = one.ends(j, first)
         standings.append(Standing(lo, hi, out, perhaps, groups[j], ties))
-    return places(standings, rank.ties)[0]
+    return first_place(standings, rank.ties)

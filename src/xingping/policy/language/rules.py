@@ -8,7 +8,6 @@ from xingping.policy.faults import is_guess
 from xingping.policy.language.arithmetic import ARITHMETIC
 from xingping.policy.language.conditions import CONDITIONS
 from xingping.policy.language.folding import CALLS
-from xingping.policy.language.mending import mended
 from xingping.policy.language.problems import RuleError
 from xingping.policy.language.reader import Handler, Reader
 from xingping.policy.language.reading import parse
@@ -32,6 +31,8 @@ def read_rule(text: str, scope: Scope, *, expect: Type | None = None) -> Node:
     try:
         return _read(text, scope, expect)
     except RuleError as wrong:
+        from xingping.policy.language.mending import mended  # noqa: PLC0415 -- few rules need it
+
         left = _SCORE if expect == YES and scope.knows(_SCORE) else ""
         better = mended(text, lambda guess: _reads(guess, scope, expect), left)
         if better is None:
