@@ -27,7 +27,7 @@ FOUND = [
     # the same fact, two values
     ("18-plus-minus-lines", "same-fact-twice", "basic_reports_praised", "上报材料"),
     # places that do not fit the numbers
-    ("17-month-and-year", "fixed-places", "prizes", "共 12 个名额"),
+    ("17-month-and-year", "fixed-places", "prizes", "共12个名额"),
     ("03-college-index-cap", "quota-no-place", "general", "五星一个名额也没有"),
     ("21-ceilings", "quota-no-place", "best", "五星一个名额也没有"),
     ("29-student-60-30-10", "quota-no-place", "third", "优秀一个名额也没有"),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from xingping.doctor.finding import Finding
 from xingping.doctor.visit import Question, Visit
+from xingping.doctor.wording import sentence
 from xingping.policy.words import Text
 
 KIND = "not-answered"
@@ -44,7 +45,7 @@ def answers(asked: Sequence[Asked], visit: Visit, *, raising: bool = False) -> I
         try:
             for finding in one.question(visit):
                 silent = silent and finding.settled
-                yield finding
+                yield replace(finding, said=sentence(finding.said))
         except Exception as error:
             if raising:
                 raise

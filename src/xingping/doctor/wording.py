@@ -14,8 +14,13 @@ def listed(names: Iterable[Text | str], most: int = MOST_NAMED) -> Text:
     texts = list(dict.fromkeys(Text(n, n) if isinstance(n, str) else n for n in names))
     zh, en = "、".join(t.zh for t in texts[:most]), ", ".join(t.en for t in texts[:most])
     if len(texts) > most:
-        return Text(f"{zh}等 {len(texts)} 项", f"{en} and {len(texts) - most} more")
+        return Text(f"{zh}等{len(texts)}项", f"{en} and {len(texts) - most} more")
     return Text(zh, en)
+
+
+def sentence(text: Text) -> Text:
+    """The text as a sentence: English begins with a capital letter."""
+    return Text(text.zh, text.en[:1].upper() + text.en[1:])
 
 
 def cited(clauses: Iterable[str], most: int = MOST_NAMED) -> Text:

@@ -39,7 +39,7 @@ def test_equal_subjects_are_rated_together():
 
     assert example.subjects[0].expect == {"rank": "1", "stars": "5"}
     assert answered(TINY, example) == example
-    assert "two（2 个）" in said_of(TINY, example, TITLE).facts.zh
+    assert "two（2个）" in said_of(TINY, example, TITLE).facts.zh
 
 
 def test_facts_that_no_file_could_hold_give_no_case():

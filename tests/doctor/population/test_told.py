@@ -5,7 +5,7 @@ from xingping.policy.words import Text
 
 
 def test_a_sum_of_places_is_told_with_its_share():
-    assert sum_said([33, 33, 22], 110, "zh") == "33＋33＋22＝88 个（80%）"
+    assert sum_said([33, 33, 22], 110, "zh") == "33＋33＋22＝88个（80%）"
     assert sum_said([88], 110, "en") == "88 (80%)"
 
 

@@ -46,4 +46,4 @@ def test_what_another_scheme_asks_already_is_said():
 
     (finding,) = asked(ask_burden, eighteen, office)
 
-    assert "“机关星级党支部创建”也要其中 3 种栏目" in finding.said.zh
+    assert "“机关星级党支部创建”也要其中3种栏目" in finding.said.zh

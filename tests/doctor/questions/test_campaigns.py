@@ -29,7 +29,7 @@ def test_rounded_down_a_hundred_and_nine_villages_get_eighty_five_places_and_up_
     assert dict(rounding.facts) == {"number": "109", "down": "32 32 21", "own": "33 33 22"}
     assert "77.98%" in rounding.said.zh
     assert "80.73%" in rounding.said.zh
-    assert "10 的倍数" in rounding.said.zh
+    assert "10的倍数" in rounding.said.zh
 
 
 def test_a_multiple_of_ten_meets_the_target_rounded_down_too():

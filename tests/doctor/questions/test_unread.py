@@ -23,7 +23,7 @@ def test_fields_that_no_rule_reads_are_named_all_in_one_finding():
 
     assert finding.about == ("circulars.about", "circulars.form", "circulars.persons")
     assert finding.said.zh == (
-        "要填的栏目中有 3 个没有规则读取：通报与问责（事由、形式、涉及人次）。"
+        "要填的栏目中有3个没有规则读取：通报与问责（事由、形式、涉及人次）。"
     )
 
 

@@ -19,7 +19,7 @@ def test_what_the_catalogue_declares_counts_and_not_what_it_is_called():
 
     assert finding.facts == (("counted", "minutes"),)
     assert "学习时长" in finding.said.zh
-    assert "2024 年《整治形式主义为基层减负若干规定》" in finding.said.zh
+    assert "2024年《整治形式主义为基层减负若干规定》" in finding.said.zh
 
 
 def test_points_of_an_app_are_all_named_in_one_finding():

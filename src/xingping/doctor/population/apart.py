@@ -80,7 +80,7 @@ class Apart:
         asks = ("rank", "stars")
         sorts = [Sort(f"no{i}", one, 1, asks) for i, one in enumerate(given, start=1)]
         title = Text(
-            f"{self.number} 个得分各不相同", f"{self.number} subjects with different scores"
+            f"{self.number}个得分各不相同", f"{self.number} subjects with different scores"
         )
         example = population(self.visit.scheme, title, sorts, (self.target.id,), self.target.year)
         if example is None or not all(one.expect["rank"].isdecimal() for one in example.subjects):

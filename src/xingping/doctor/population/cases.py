@@ -128,6 +128,6 @@ def said_of(scheme: Scheme, example: Example, outcome: Text) -> Witness:
         en.append(season.en)
     for one in example.subjects:
         facts = told(scheme, one.given)
-        zh.append(f"{one.id}（{one.times} 个）：{facts.zh}")
+        zh.append(f"{one.id}（{one.times}个）：{facts.zh}")
         en.append(f"{one.id} ({one.times}): {facts.en}")
     return Witness(outcome, example, Text("。".join(zh), ". ".join(en)))

@@ -58,7 +58,7 @@ def _in_row(first: Given, second: Given, ahead: int) -> list[Sort]:
 
 def _missed(level: Level, place: str) -> Text:
     return Text(
-        f"有记录的，first 名次第 1、{level.title.zh}，second 其他条件相同而名次第 {place}，得不到{level.title.zh}",
+        f"有记录的，first 名次第1、{level.title.zh}，second 其他条件相同而名次第{place}，得不到{level.title.zh}",
         f"with records first has rank 1 and {level.title.en}; second meets all else, has rank {place}, and "
         f"is not at {level.title.en}",
     )
@@ -114,7 +114,7 @@ def above_line(one: Made, level: Level, parameter: Parameter, score: Fraction) -
     if had != level.id or got == level.id:
         return None
     outcome = Text(
-        f"{parameter.title.zh}定为 {figure(higher)}，名次第 {after.subjects[0].expect['rank']}，"
+        f"{parameter.title.zh}定为{figure(higher)}，名次第{after.subjects[0].expect['rank']}，"
         f"得不到{level.title.zh}",
         f"with a {parameter.title.en} of {figure(higher)} and rank {after.subjects[0].expect['rank']} "
         f"{level.title.en} is missed",

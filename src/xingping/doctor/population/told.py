@@ -19,13 +19,13 @@ def target_said(one: Campaign) -> tuple[str, str]:
 
 
 def sum_said(places: Sequence[int], count: int, lang: Lang) -> str:
-    """``32＋32＋21＝85 个（约77.98%）``."""
+    """``32＋32＋21＝85个（约77.98%）``."""
     total = sum(places)
     share = percent(Fraction(total, count), lang)
     if len(places) == 1:
-        return f"{total} 个（{share}）" if lang == "zh" else f"{total} ({share})"
+        return f"{total}个（{share}）" if lang == "zh" else f"{total} ({share})"
     added = ("＋" if lang == "zh" else " + ").join(map(str, places))
-    return f"{added}＝{total} 个（{share}）" if lang == "zh" else f"{added} = {total} ({share})"
+    return f"{added}＝{total}个（{share}）" if lang == "zh" else f"{added} = {total} ({share})"
 
 
 def campaign_finding(

@@ -94,7 +94,7 @@ def _told(
             Text("提高基础分，减少加分", "let the base give more and the bonus less"),
         ),
         proof=Text(
-            "加分为 0 时，任何记录都到不了这些等级（约束求解：无解）",
+            "加分为0时，任何记录都到不了这些等级（由约束求解证明）",
             "with no bonus points, no records lead to these levels (the solver finds none)",
         ),
         facts=(("most", best),),

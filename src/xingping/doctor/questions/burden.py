@@ -137,15 +137,15 @@ def _told(whose: Register, asked: tuple[Asked, ...], fixed: int) -> tuple[str, s
     yearly = [one for one in asked if one.rows]
     events = [
         Text(
-            f"每{one.register.counted.zh}{one.register.title.zh} {len(one.fields)} 栏",
+            f"每{one.register.counted.zh}{one.register.title.zh}{len(one.fields)}栏",
             f"{len(one.fields)} for each {one.register.counted.en} of '{one.register.title.en}'",
         )
         for one in asked
         if not one.rows
     ]
     zh = (
-        f"每{whose.counted.zh}{whose.title.zh}每年要由支部或党员填写至少 {fixed} 栏，"
-        f"分在 {len(yearly)} 张表里"
+        f"每{whose.counted.zh}{whose.title.zh}每年要由支部或党员填写至少{fixed}栏，"
+        f"分在{len(yearly)}张表里"
     )
     en = (
         f"For each {whose.title.en} the branch or its members fill in at least {fixed} cells a year, "
@@ -161,7 +161,7 @@ def _counted(asked: tuple[Asked, ...]) -> Text:
     names = listed(
         (
             Text(
-                f"{one.register.title.zh} {len(one.fields)} 栏 × {_times(one).zh}",
+                f"{one.register.title.zh}{len(one.fields)}栏 × {_times(one).zh}",
                 f"{one.register.title.en} {len(one.fields)} x {_times(one).en}",
             )
             for one in asked
@@ -174,7 +174,7 @@ def _counted(asked: tuple[Asked, ...]) -> Text:
 def _times(one: Asked) -> Text:
     if not one.rows:
         return Text("实际发生数", "as they come")
-    return Text(f"{one.rows} 行", f"{one.rows} rows")
+    return Text(f"{one.rows}行", f"{one.rows} rows")
 
 
 def _shared(
@@ -197,7 +197,7 @@ def _told_shared(shared: Mapping[str, tuple[Text, int]]) -> Text:
         return Text("", "")
     each = listed(
         Text(
-            f"“{title.zh}”也要其中 {count} 种栏目", f"'{title.en}' asks for {count} of these fields"
+            f"“{title.zh}”也要其中{count}种栏目", f"'{title.en}' asks for {count} of these fields"
         )
         for title, count in shared.values()
     )

@@ -95,13 +95,13 @@ def _too_early(scheme: Scheme, closing: Closing, late: dict[Part, tuple[Register
         about=(closing.step.id, day, *dict.fromkeys(part.criterion or part.id for part in late)),
         clauses=tuple(dict.fromkeys(clauses)),
         said=Text(
-            f"{levels.zh}的{closing.step.title.zh}在 {day} 截止{where.zh}，但下列条件所看的事实"
+            f"{levels.zh}的{closing.step.title.zh}在{day}截止{where.zh}，但下列条件所看的事实"
             f"要到年底才有：{told.zh}。申报时只能预估。",
             f"The {closing.step.title.en} for {levels.en} closes on {day}{where.en}, but the facts "
             f"of these are there only at the year's end: {told.en}. Whoever declares has to guess.",
         ),
         proof=Text(
-            f"上述台账以全年为期或年底到期，{day} 时不会齐全。",
+            f"上述台账以全年为期或年底到期，{day}时不会齐全。",
             f"these registers stand for the year or are due at its end: on {day} none is complete.",
         ),
         ways=(
@@ -166,7 +166,7 @@ def _too_short(
     from_, until = f"{start[0]:02}-{start[1]:02}", f"{end[0]:02}-{end[1]:02}"
     names = listed(
         Text(
-            f"{step.title.zh} {step.working_days} 个工作日",
+            f"{step.title.zh}{step.working_days}个工作日",
             f"{step.title.en} {step.working_days} working days",
         )
         for step in between
@@ -174,7 +174,7 @@ def _too_short(
     where = cited(clauses)
     if given >= least:
         zh = (
-            f"“{late.title.zh}”应在 {until} 前，却排在 {from_} 才截止的“{early.title.zh}”之后{where.zh}，"
+            f"“{late.title.zh}”应在{until}前，却排在{from_}才截止的“{early.title.zh}”之后{where.zh}，"
             "只能等到次年。"
         )
         en = (
@@ -183,8 +183,8 @@ def _too_short(
         )
     else:
         zh = (
-            f"“{early.title.zh}”{from_} 截止，“{late.title.zh}”{until} 截止，相隔 {given} 天；"
-            f"其间的{names.zh}至少要 {least} 天{where.zh}。"
+            f"“{early.title.zh}”{from_}截止，“{late.title.zh}”{until}截止，相隔{given}天；"
+            f"其间的{names.zh}至少要{least}天{where.zh}。"
         )
         en = (
             f"'{early.title.en}' closes on {from_} and '{late.title.en}' on {until}, {given} days "

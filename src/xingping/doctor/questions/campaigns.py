@@ -62,9 +62,9 @@ class _Asking:
             return
         when = Text("不论总数多少", "whatever the number of subjects")
         if units is not None:
-            when = Text(f"总数 {units} 个时", f"with {units}")
+            when = Text(f"总数{units}个时", f"with {units}")
         elif not every:
-            when = Text(f"总数为 {some[0]} 等时", f"with {some[0]}, for one")
+            when = Text(f"总数为{some[0]}等时", f"with {some[0]}, for one")
         held, held_en = self._held()
         zh, en = target_said(one)
         sum_zh, sum_en = self._sum(one.own, self.shown)
@@ -73,15 +73,15 @@ class _Asking:
             (NO_SLACK, "gap"),
             Text(
                 f"各年名额加起来{sum_zh}恰好够{zh}，前提是没有人重复入选{held}、也没有人失去星级："
-                f"{when.zh}，少 1 个（复检不合格、被撤销或名额空缺）就达不到。",
+                f"{when.zh}，少1个（复检不合格、被撤销或名额空缺）就达不到。",
                 f"the places of all years{sum_en} just meet {en}, provided nobody is chosen twice"
                 f"{held_en} and nobody is lost: {when.en}, one fewer (re-check failed, cancelled, a "
                 "place left empty) and it is missed.",
             ),
             Text(
-                "名额合计减 1 后仍达到目标，对任何总数都无解"
+                "名额合计减1后，不论总数多少，没有任何情形达到目标"
                 if every
-                else f"名额合计减 1 后仍达到目标，总数为 {some[0]} 时无解",
+                else f"名额合计减1后，总数为{some[0]}时，没有任何情形达到目标",
                 "no number of subjects meets the target with one place less"
                 if every
                 else f"with {some[0]} subjects one place less does not meet the target",
@@ -115,21 +115,21 @@ class _Asking:
         apart = one.missed_but_for_multiples(down)
         only = only_en = ""
         if apart is not None:
-            only = f"。只有总数是 {apart} 的倍数时，舍去也能达到"
+            only = f"。只有总数是{apart}的倍数时，舍去也能达到"
             only_en = f". Rounded down it is met only for multiples of {apart}"
         zh, en = target_said(one)
         yield campaign_finding(
             one,
             (ROUNDING, "note"),
             Text(
-                f"{zh}能否达到取决于取整：总数 {number} 个时，各年比例都舍去尾数是 "
-                f"{sum_said(lower, number, 'zh')}，达不到；按方案的进一是 {sum_said(upper, number, 'zh')}{only}。",
+                f"{zh}能否达到取决于取整：总数{number}个时，各年比例都舍去尾数是"
+                f"{sum_said(lower, number, 'zh')}，达不到；按方案的进一是{sum_said(upper, number, 'zh')}{only}。",
                 f"whether {en} is met rests on rounding: with {number}, each year's share rounded "
                 f"down gives {sum_said(lower, number, 'en')}, which misses it; rounded up as the scheme "
                 f"does {sum_said(upper, number, 'en')}{only_en}.",
             ),
             Text(
-                f"名额由评定程序算出；按舍去的名额，总数 {number} 个时达到目标无解",
+                f"名额由评定程序算出；按舍去的名额，总数{number}个时没有任何情形达到目标",
                 f"the places are what the rating makes of the rule; rounded down, no outcome of "
                 f"{number} meets the target",
             ),
@@ -139,9 +139,7 @@ class _Asking:
                     "say in the policy that sums are rounded up",
                 ),
                 Text("名额直接写成个数", "state the places as whole numbers"),
-                Text(
-                    "目标写成“约 80%”或按取整后的个数写", "state the target by the rounded number"
-                ),
+                Text("目标写成“约80%”或按取整后的个数写", "state the target by the rounded number"),
             ),
             facts=(
                 ("number", str(number)),
@@ -168,4 +166,4 @@ class _Asking:
         if places is None:
             return "", ""
         zh, en = (sum_said(places, number, lang) for lang in ("zh", "en"))
-        return f"（总数 {number} 个时 {zh}）", f" (with {number}: {en})"
+        return f"（总数{number}个时{zh}）", f" (with {number}: {en})"

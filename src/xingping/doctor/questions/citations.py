@@ -120,7 +120,7 @@ def ask_rules_without_clause(visit: Visit) -> Iterator[Finding]:
         about=tuple(part.id for part in found),
         clauses=(),
         said=Text(
-            f"有 {len(found)} 条规则没有写出自哪一条款：{items.zh}。被问到依据时无从回答。",
+            f"有{len(found)}条规则没有写出自哪一条款：{items.zh}。被问到依据时无从回答。",
             f"{len(found)} rules do not say which clause they come from: {items.en}. "
             "Whoever asks what they rest on gets no answer.",
         ),

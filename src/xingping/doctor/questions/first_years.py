@@ -136,14 +136,14 @@ def _told_years(
     names = listed(registers[name].title for one in found for name in one.registers)
     each = listed(
         Text(
-            f"第 {_first(years)} 年无人能确定为{titles[level].zh}",
+            f"第{_first(years)}年无人能确定为{titles[level].zh}",
             f"in year {_first(years)} nobody is surely '{titles[level].en}'",
         )
         for level, years in barred.items()
     )
     clauses = clauses_of(one.part for one in found)
     where = cited(clauses)
-    zh = f"若台账从第 1 年才建：{each.zh}，因为要看前几年的{names.zh}{where.zh}。"
+    zh = f"若台账从第1年才建：{each.zh}，因为要看前几年的{names.zh}{where.zh}。"
     en = (
         f"If registers are kept only from year 1: {each.en}, since rules look back at earlier years "
         f"({names.en}){where.en}."
@@ -205,8 +205,8 @@ def _witness(scheme: Scheme, found: list[LookBack]) -> Witness | None:
 def _case(scheme: Scheme, one: LookBack) -> Text:
     names = listed(scheme.catalogue.registers[name].title for name in one.registers)
     return Text(
-        f"没有任何{names.zh}记录，台账只建了 {one.years - 1} 年，“{one.part.title.zh}”这一档待定；"
-        f"建满 {one.years} 年即达标。",
+        f"没有任何{names.zh}记录，台账只建了{one.years - 1}年，“{one.part.title.zh}”这一档待定；"
+        f"建满{one.years}年即达标。",
         f"without any {names.en}, but with registers of {one.years - 1} years only, "
         f"'{one.part.title.en}' is not yet known at that level; with {one.years} it is met.",
     )

@@ -63,14 +63,14 @@ def _exceeding(visit: Visit, quota: Quota, level: str) -> Iterator[Finding]:
         level,
         (
             Text(
-                f"“{quota.title.zh}”在各组内分别进一，合起来超过全体的比例：{GROUPS} 个各 {size} 人（个）的组"
-                f"共有 {GROUPS * each} 个{title.zh}名额（{percent(share, 'zh')}），合并计算只有 {whole} 个。",
+                f"“{quota.title.zh}”在各组内分别进一，合起来超过全体的比例：{GROUPS}个各{size}人（个）的组"
+                f"共有{GROUPS * each}个{title.zh}名额（{percent(share, 'zh')}），合并计算只有{whole}个。",
                 f"'{quota.title.en}' is rounded up in every group, which exceeds the share of all: {GROUPS} "
                 f"groups of {size} get {GROUPS * each} places for {title.en} ({percent(share, 'en')}), "
                 f"counted together {whole}.",
             ),
             Text(
-                f"名额由评定程序算出：{size} 个时 {each}，{everyone} 个时 {whole}；{size} 是最小的这样的组",
+                f"名额由评定程序算出：{size}个时{each}，{everyone}个时{whole}；{size}是最小的这样的组",
                 f"the rating makes the places: {each} for {size}, {whole} for {everyone}; {size} is the "
                 "smallest such group",
             ),

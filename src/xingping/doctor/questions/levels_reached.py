@@ -69,7 +69,7 @@ def _unreachable(visit: Visit, world: World, scheme: Scheme, title: Text, about:
             Text("取消这一级", "do without the level"),
         ),
         proof=Text(
-            "任何记录都得不到这一级（约束求解：无解）",
+            "任何记录都得不到这一级（由约束求解证明）",
             "no records give this level (the solver finds none)",
         ),
         facts=(("most", best),),

@@ -59,7 +59,7 @@ def _shut_out(one: Made, level: Level, parameter: Parameter, criterion: str) -> 
     if witness is None and not isinstance(one.ask(one.made, *others, z3.Not(above), has), Case):
         return  # shut out by something else
     said = figure(score)
-    high = "" if parameter.high is None else f"（可定到 {figure(parameter.high)}）"
+    high = "" if parameter.high is None else f"（可定到{figure(parameter.high)}）"
     high_en = "" if parameter.high is None else f" (up to {figure(parameter.high)} is allowed)"
     case, case_en = case_said(one)
     title, clause = (
@@ -72,20 +72,20 @@ def _shut_out(one: Made, level: Level, parameter: Parameter, criterion: str) -> 
         clause,
         (
             Text(
-                f"{case}各条都恰为{level.title.zh}的得 {said} 分：{title.zh}定在 {said} 分以上{high}，"
+                f"{case}各条都恰为{level.title.zh}的得{said}分：{title.zh}定在{said}分以上{high}，"
                 f"这样的就得不到{level.title.zh}（{clause}），名次再好也不行。",
                 f"{case_en}whoever is at {level.title.en} throughout has {said}: a {title.en} above {said}"
                 f"{high_en} shuts them out of {level.title.en} ({clause}), whatever their rank.",
             ),
             Text(
-                f"各条恰为{level.title.zh}、{title.zh}高于 {said} 而得{level.title.zh}，无解；不高于 {said} 时有解",
+                f"没有任何事实使各条恰为{level.title.zh}、{title.zh}高于{said}而得{level.title.zh}；不高于{said}时则有",
                 f"no facts give {level.title.en} with all criteria just at that level and a {title.en} "
                 f"above {said}; up to {said} some do",
             ),
         ),
         (
             Text(
-                f"把{title.zh}的上限定为 {said}（between）",
+                f"把{title.zh}的上限定为{said}（between）",
                 f"bound the {title.en} by {said} (between)",
             ),
             Text("各档分别设定", "set one for each level"),

@@ -76,15 +76,15 @@ class _Asking:
             clause,
             (
                 Text(
-                    f"{case}其他条件都达到{level.title.zh}的必得 {said} 分，任何对象都不会更高，同分并列取较好名次"
-                    f"{read}，{one.rank.title.zh}必为第 1：{clause} 的名次条件不起作用{counts}。",
+                    f"{case}其他条件都达到{level.title.zh}的必得{said}分，任何对象都不会更高，同分并列取较好名次"
+                    f"{read}，{one.rank.title.zh}必为第1：{clause} 的名次条件不起作用{counts}。",
                     f"{case_en}whoever meets all else at {level.title.en} has exactly {said}, nobody can have "
                     f"more, and equal scores share the better rank{read_en}, so the {one.rank.title.en} "
                     f"is 1: the rank in {clause} decides nothing{counts_en}.",
                 ),
                 Text(
-                    f"其他条件都达到{level.title.zh}而得分不是 {said}，无解；得分高于 {said}，无解；名次第 1 而"
-                    f"该条不成立，无解",
+                    f"没有任何事实使其他条件都达到{level.title.zh}而得分不是{said}，或得分高于{said}，"
+                    "或名次第1而该条不成立",
                     f"no facts meet all else at {level.title.en} with another score than {said}, or give more "
                     f"than {said}, or fail the standard with rank 1",
                 ),
@@ -118,7 +118,7 @@ class _Asking:
             (level, one.settled_score(one.made, *one.others(level.id, exactly=True)))
             for level in scheme.levels[1:]
         ]
-        zh = "、".join(f"{lv.title.zh} {figure(s)} 分" for lv, s in scores if s is not None)
+        zh = "、".join(f"{lv.title.zh}{figure(s)}分" for lv, s in scores if s is not None)
         en = ", ".join(f"{lv.title.en} {figure(s)}" for lv, s in scores if s is not None)
         clause = scheme.bands.clause
         yield made_finding(
@@ -133,7 +133,7 @@ class _Asking:
                     f"{en}), so the bands of {clause} decide nothing{counts_en}.",
                 ),
                 Text(
-                    "全部标准达到某一档而分数段低于该档，每一档都无解",
+                    "每一档都没有任何事实使全部标准达到该档而分数段更低",
                     "no facts meet all standards of a level with a lower band, for any level",
                 ),
             ),

@@ -84,7 +84,7 @@ class _Asking:
             about=(self.quota.id, level),
             clauses=tuple(self.quota.clause.split()),
             said=Text(
-                f"“{self.quota.title.zh}”舍去尾数，{when}{who}不超过 {none} 个的，{title.zh}一个名额也没有{down[0]}。",
+                f"“{self.quota.title.zh}”舍去尾数，{when}{who}不超过{none}个的，{title.zh}一个名额也没有{down[0]}。",
                 f"'{self.quota.title.en}' rounds down: {when_en}{who_en} of at most {none} get no place for "
                 f"{title.en}{down[1]}.",
             ),
@@ -117,7 +117,7 @@ class _Asking:
         if not found:
             return "", ""
         zh, en = (
-            "、".join(f"{t.zh}为 {v}" for t, v in found),
+            "、".join(f"{t.zh}为{v}" for t, v in found),
             ", ".join(f"{t.en} {v}" for t, v in found),
         )
         return f"{zh}时，", f"with {en}, "

@@ -90,7 +90,7 @@ class _Stated:
                 Text("改写满分，并核对分数段", "restate the total, and check the bands against it"),
             ),
             proof=Text(
-                f"任何记录都得不到{total}分（约束求解：无解）",
+                f"任何记录都得不到{total}分（由约束求解证明）",
                 f"no records give {total} (the solver finds none)",
             ),
             facts=(("total", total), ("most", best)),

@@ -129,10 +129,10 @@ class _Asking:
         return self._finding(
             SUM,
             Text(
-                f"“{self.quota.title.zh}”各等级名额之和与总数不符：总数 {count} 个时比总数{more}{sums[0]}，"
+                f"“{self.quota.title.zh}”各等级名额之和与总数不符：总数{count}个时比总数{more}{sums[0]}，"
                 "名额无法分完或分不够。"
                 if not over
-                else f"“{self.quota.title.zh}”各等级名额之和与总数不符：总数 {count} 个时比总数{more}{sums[0]}，"
+                else f"“{self.quota.title.zh}”各等级名额之和与总数不符：总数{count}个时比总数{more}{sums[0]}，"
                 "不可能都用足。",
                 f"the places of '{self.quota.title.en}' do not add up: with {count} they are {more_en} than "
                 f"there are subjects{sums[1]}, so they cannot {'all be filled' if over else 'hold everyone'}.",
@@ -143,7 +143,7 @@ class _Asking:
             ),
             (
                 Text(
-                    "各比例合起来写成 100%，用最大余额法取整（rounding: largest remainder）",
+                    "各比例合起来写成100%，用最大余额法取整（rounding: largest remainder）",
                     "let the shares add up to 100 % and round by largest remainder",
                 ),
                 Text("留一个等级不定名额", "leave one level without places"),

@@ -76,8 +76,8 @@ def _finding(visit: Visit, quota: Quota, bound: Bound, number: int) -> Finding:
         about=(quota.id, level.id, rank.id),
         clauses=tuple(dict.fromkeys(clauses)),
         said=Text(
-            f"“{quota.title.zh}”的名额用不足：{number} 个中有 {given} 个{level.title.zh}名额，"
-            f"而按 {asking[0]}，得分各不相同时最多 {can} 个的{rank.title.zh}够得上。",
+            f"“{quota.title.zh}”的名额用不足：{number}个中有{given}个{level.title.zh}名额，"
+            f"而按 {asking[0]}，得分各不相同时最多{can}个的{rank.title.zh}够得上。",
             f"the places of '{quota.title.en}' cannot all be filled: of {number} there are {given} for "
             f"{level.title.en}, but by {asking[1]} with different scores at most {can} have the "
             f"{rank.title.en} for it.",

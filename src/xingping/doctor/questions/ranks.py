@@ -89,7 +89,7 @@ class _Asking:
             number = shown if shown <= MOST_APART else most + 1
             witness = Apart(self.visit, self.fresh[0], bounds[0], target, number).witness()
         up_to = Text(
-            f"只有{within}不超过 {most} 个时才做得到", f"can be met by up to {most} {within_en}only"
+            f"只有{within}不超过{most}个时才做得到", f"can be met by up to {most} {within_en}only"
         )
         if self.visit.units is not None:
             up_to = Text(f"共{shown}个时做不到", f"cannot be met by {shown}")
@@ -108,7 +108,7 @@ class _Asking:
             ),
             ways=(
                 Text(
-                    "名次条件改为占比（如前 30%）", "make the rank a share (such as the first 30 %)"
+                    "名次条件改为占比（如前30%）", "make the rank a share (such as the first 30 %)"
                 ),
                 Text("名次与分数“有一即可”", "let the rank or the score do"),
                 Text("降低目标比例", "lower the target's share"),
@@ -165,11 +165,11 @@ def _said(bound: Bound) -> Text:
     if bound.of_ranked:
         share = percent(bound.most, "zh")
         return Text(
-            f"{clauses} 使{level.zh}（及以上）的{rank.zh}都在前 {share}",
+            f"{clauses} 使{level.zh}（及以上）的{rank.zh}都在前{share}",
             f"{clauses} put the {rank.en} of whoever has {level.en} or better in the first {share}",
         )
     return Text(
-        f"按 {clauses}，{level.zh}及以上的{rank.zh}不低于第 {bound.most}，最多 {bound.most} 个可得{level.zh}及以上",
+        f"按 {clauses}，{level.zh}及以上的{rank.zh}不低于第{bound.most}，最多{bound.most}个可得{level.zh}及以上",
         f"by {clauses} {level.en} or better needs {rank.en} {bound.most} or better, so at most "
         f"{bound.most} can have it",
     )

@@ -191,12 +191,12 @@ def ask_fixed_places(visit: Visit) -> Iterator[Finding]:
             FIXED,
             [part],
             Text(
-                f"共 {total} 个名额，不随参评个数变：超过 {total} 个的，其余再好也没有{rest.zh}。",
+                f"共{total}个名额，不随参评个数变：超过{total}个的，其余再好也没有{rest.zh}。",
                 f"has {total} places however many take part: of more than {total}, the rest go without "
                 f"however good they are{rest.en}.",
             ),
             Text(
-                f"各档名额都是定数，合计 {total}。",
+                f"各档名额都是定数，合计{total}。",
                 f"all places are fixed numbers; their sum is {total}.",
             ),
             Text("名额改按参评个数的比例", "let the places be a share of those that take part"),

@@ -157,7 +157,7 @@ def _idle(visit: Visit, test: Test, choice: tree.By | tree.If, number: int) -> F
         about=(part.kind, part.id, str(number), _written(test)),
         clauses=part.clauses,
         said=Text(
-            f"{title.zh}{where.zh}的第 {number} 种情形（{zh}）永远轮不到。",
+            f"{title.zh}{where.zh}的第{number}种情形（{zh}）永远轮不到。",
             f"Case {number} of {title.en}{where.en} ({en}) is never the one.",
         ),
         ways=(
@@ -180,7 +180,7 @@ def _unsettled(test: Test, number: int) -> Finding:
         about=(test.part.kind, test.part.id, str(number), _written(test)),
         clauses=test.part.clauses,
         said=Text(
-            f"{title.zh}{where.zh}的第 {number} 种情形会不会用到，未能在时限内判定。",
+            f"{title.zh}{where.zh}的第{number}种情形会不会用到，未能在时限内判定。",
             f"Whether case {number} of {title.en}{where.en} is ever the one was not settled in its time.",
         ),
         ways=(Text("给更长的时限再问一次", "ask again with more time"),),

@@ -46,7 +46,7 @@ def _again(one: Campaign, units: int | None, proof: Text) -> Finding:
         one,
         (AGAIN, "contradiction"),
         Text(
-            f"{zh}只能靠第 {last} 年的名额达到，名额却不够：方案没有写明已是{level.zh}的保留星级、"
+            f"{zh}只能靠第{last}年的名额达到，名额却不够：方案没有写明已是{level.zh}的保留星级、"
             f"不再占名额，同一对象会被重复评选{rest}。",
             f"{en} can only be met by the places of year {last}, and they are too few: the scheme does "
             f"not say that who is at {level.en} keeps it without a place, so the same are chosen "
@@ -58,7 +58,7 @@ def _again(one: Campaign, units: int | None, proof: Text) -> Finding:
                 "写明已获该星级的免评、保留星级（exempt）",
                 "say that holders are exempt and keep the level (exempt)",
             ),
-            Text(f"第 {last} 年的名额改为累计比例", f"make the places of year {last} cumulative"),
+            Text(f"第{last}年的名额改为累计比例", f"make the places of year {last} cumulative"),
             Text("降低目标", "lower the target"),
         ),
     )
@@ -67,7 +67,7 @@ def _again(one: Campaign, units: int | None, proof: Text) -> Finding:
 def _short(one: Campaign, count: int, proof: Text) -> Finding:
     places = one.numbers(one.own, count) or []
     zh, en = target_said(one)
-    sums = [f"：总数 {count} 个时是 {sum_said(places, count, 'zh')}", ""] if places else ["", ""]
+    sums = [f"：总数{count}个时是{sum_said(places, count, 'zh')}", ""] if places else ["", ""]
     sums[1] = f": with {count} they are {sum_said(places, count, 'en')}" if places else ""
     return campaign_finding(
         one,
@@ -89,11 +89,11 @@ def _short(one: Campaign, count: int, proof: Text) -> Finding:
 def _why(number: int | None) -> Text:
     if number is None:
         return Text(
-            "名额用足仍达到目标，对任何总数都无解",
+            "不论总数多少，名额全部用足，没有任何情形达到目标",
             "with all places used the target is met for no number of subjects",
         )
     return Text(
-        f"名额用足仍达到目标，总数 {number} 个时无解",
+        f"总数{number}个时，名额全部用足，没有任何情形达到目标",
         f"with all places used the target is not met for {number}",
     )
 

@@ -37,14 +37,14 @@ def _finding(visit: Visit, some: tuple[Statement, ...], year: int, *, settled: b
     scheme = visit.scheme
     names = [said(one, scheme) for one in some]
     zh, en = "与 ".join(n.zh for n in names), " and ".join(n.en for n in names)
-    when = f"第 {year} 年，" if scheme.campaign else ""
+    when = f"第{year}年，" if scheme.campaign else ""
     when_en = f"in year {year} " if scheme.campaign else ""
-    count = "" if visit.units is None else f"（共 {visit.units} 个）"
+    count = "" if visit.units is None else f"（共{visit.units}个）"
     count_en = "" if visit.units is None else f" (with {visit.units})"
     total = _disjoint_total(scheme, some)
     why = why_en = ""
     if total is not None:
-        why = f"：两类对象没有交集，比例之和却要达到 {percent(total, 'zh')}"
+        why = f"：两类对象没有交集，比例之和却要达到{percent(total, 'zh')}"
         why_en = f": nobody is in both groups, yet the shares add up to {percent(total, 'en')}"
     literal = any(one.literal for one in some)
     readings = [name for one in some if one.literal for name in one.target.assumes]
@@ -78,12 +78,12 @@ def _finding(visit: Visit, some: tuple[Statement, ...], year: int, *, settled: b
 def _why(units: int | None) -> Text:
     if units is not None:
         return Text(
-            f"以各等级的数量为未知数，总数为 {units} 时无解",
-            f"with the numbers at each level unknown and {units} in all there is no solution",
+            f"不论各等级各有几个，总数为{units}时，没有任何情形做到",
+            f"whatever the numbers at each level, with {units} in all no outcome does it",
         )
     return Text(
-        "以各等级的数量为未知数，总数不论多少都无解",
-        "with the numbers at each level unknown there is no solution, however many there are",
+        "不论总数多少、各等级各有几个，没有任何情形做到",
+        "whatever the numbers at each level, and however many there are, no outcome does it",
     )
 
 
@@ -135,7 +135,7 @@ def _too_many(together: list[Statement], year: int) -> Finding:
         about=(*(one.id for one in together), str(year)),
         clauses=tuple(dict.fromkeys(c for one in together for c in one.target.clause.split())),
         said=Text(
-            f"第 {year} 年的目标分得太细，能否同时做到，未能判定。",
+            f"第{year}年的目标分得太细，能否同时做到，未能判定。",
             f"the targets of year {year} tell too many kinds apart to be set against each other.",
         ),
         ways=(Text("把条件写得简单些", "write the conditions more simply"),),

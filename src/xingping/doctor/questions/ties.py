@@ -50,8 +50,8 @@ class Tied:
             about=(self.target.id, rank.id, self.bound.level.id),
             clauses=tuple(dict.fromkeys(clauses)),
             said=Text(
-                f"超过 {self.most} 个时，目标 {self.target.clause}（{zh}）只能靠同分达到：同分并列取较好名次"
-                f"{read}，{number} 个得分相同就都是第 1；若并列取较差名次，这 {number} 个就达不到。",
+                f"超过{self.most}个时，目标 {self.target.clause}（{zh}）只能靠同分达到：同分并列取较好名次"
+                f"{read}，{number}个得分相同就都是第1；若并列取较差名次，这{number}个就达不到。",
                 f"above {self.most} the target {self.target.clause} ({en}) can only be met by equal "
                 f"scores: they share the better rank{read_en}, so that {number} equal ones are all "
                 f"first; if they shared the worse rank, these {number} would miss it.",
@@ -71,7 +71,7 @@ class Tied:
         return replace(
             finding,
             said=Text(
-                f"超过 {self.most} 个时，目标 {self.target.clause}（{zh}）能否靠同分达到，未能判定。",
+                f"超过{self.most}个时，目标 {self.target.clause}（{zh}）能否靠同分达到，未能判定。",
                 f"whether equal scores can meet the target {self.target.clause} ({en}) above "
                 f"{self.most} is not settled.",
             ),
@@ -85,7 +85,7 @@ class Tied:
         if given is None:
             return None
         sorts = [Sort("equal", given, number, ("rank", "stars"))]
-        title = Text(f"{number} 个得分相同", f"{number} with equal scores")
+        title = Text(f"{number}个得分相同", f"{number} with equal scores")
         example = population(scheme, title, sorts, (self.target.id,), self.target.year)
         if example is None or example.expect[self.target.id] != "met":
             return None
@@ -94,8 +94,8 @@ class Tied:
             return None
         got = worse.subjects[0].expect
         outcome = Text(
-            f"{number} 个都是第 {example.subjects[0].expect['rank']}、{level.title.zh}，目标达到；"
-            f"并列取较差名次则都是第 {got['rank']}，目标达不到",
+            f"{number}个都是第{example.subjects[0].expect['rank']}、{level.title.zh}，目标达到；"
+            f"并列取较差名次则都是第{got['rank']}，目标达不到",
             f"all {number} have rank {example.subjects[0].expect['rank']} and {level.title.en}, and the "
             f"target is met; sharing the worse rank all have {got['rank']}, and it is not",
         )

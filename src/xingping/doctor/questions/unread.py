@@ -44,7 +44,7 @@ def ask_unread_fields(visit: Visit) -> Iterator[Finding]:
         about=tuple(f"{name}.{spec.id}" for name, specs in idle.items() for spec in specs),
         clauses=(),
         said=Text(
-            f"要填的栏目中有 {count} 个没有规则读取：{told.zh}。{careful.zh}",
+            f"要填的栏目中有{count}个没有规则读取：{told.zh}。{careful.zh}",
             f"{count} of the fields to fill in are read by no rule: {told.en}.{careful.en}",
         ),
         proof=Text(

@@ -74,13 +74,13 @@ def ask_shared_ends(visit: Visit) -> Iterator[Finding]:
         about=tuple(twice),
         clauses=clauses,
         said=Text(
-            f"原文分数段“{bands.printed}”{where.zh}相邻两段共用 {ends.zh}，恰好 {ends.zh} 分归哪一段，"
+            f"原文分数段“{bands.printed}”{where.zh}相邻两段共用{ends.zh}，恰好{ends.zh}分归哪一段，"
             "规则取了一种读法而没有写明。",
             f"The bands as printed, '{bands.printed}'{where.en}, share the end {ends.en}: the rules "
             "give it to one of them without saying why.",
         ),
         proof=Text(
-            f"原文中 {ends.zh} 出现两次；bands 没有引用执行口径。",
+            f"原文中{ends.zh}出现两次；bands 没有引用执行口径。",
             f"{ends.en} stands twice in the printed text, and the bands cite no assumption.",
         ),
         ways=(_STATE, Text("请制定机关明确含哪一端", "ask the issuing body which end is included")),

@@ -31,7 +31,7 @@ _HINTS = {
 # Not a part of what rates: said, reported or done afterwards.
 _OUTSIDE = {"step", "change", "report", "parameter", "check"}
 _SOURCE = Text(
-    "2024 年《整治形式主义为基层减负若干规定》和 2026 年规范政务应用程序的规定",
+    "2024年《整治形式主义为基层减负若干规定》和2026年规范政务应用程序的规定",
     "the rules of 2024 against formalism at the grass roots and those of 2026 on government apps",
 )
 _WAYS = (
@@ -104,7 +104,7 @@ def _barred(found: dict[Part, tuple[str, ...]]) -> Finding:
             f"{items.en}{where.en}.",
         ),
         proof=Text(
-            f"上述 {len(found)} 处规则所读的台账或栏目，目录中注明为{what.zh}。",
+            f"上述{len(found)}处规则所读的台账或栏目，目录中注明为{what.zh}。",
             f"the registers or fields that these {len(found)} rules read are declared as such "
             "in the catalogue.",
         ),

@@ -44,7 +44,7 @@ def _row(scheme: Scheme, register: Register, row: Mapping[str, str]) -> Text:
     zh, en = "，".join(c.zh for c in cells), ", ".join(c.en for c in cells)
     times = row.get("times", "1")
     counted = (
-        Text(f"（共 {times} {register.counted.zh}）", f" ({times} of them)")
+        Text(f"（共{times}{register.counted.zh}）", f" ({times} of them)")
         if times != "1"
         else Text("", "")
     )
