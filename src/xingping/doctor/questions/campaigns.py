@@ -54,17 +54,16 @@ class _Asking:
 
     def _no_slack(self) -> Iterator[Finding]:
         one, units = self.campaign, self.visit.units
-        every = one.missed(one.own, units, lost=1)
-        some = [] if every or units else [n for n in _TRIED if one.missed(one.own, n, lost=1)]
+        every = one.missed(one.own, None, lost=1)
+        tried = _TRIED if units is None else (units,)
+        some = [] if every else [n for n in tried if one.missed(one.own, n, lost=1)]
         if not every and not some:
             if every is None:
                 yield unsettled(one, NO_SLACK)
             return
         when = Text("不论总数多少", "whatever the number of subjects")
-        if units is not None:
-            when = Text(f"总数{units}个时", f"with {units}")
-        elif not every:
-            when = Text(f"总数为{some[0]}等时", f"with {some[0]}, for one")
+        if not every:
+            when = Text(f"总数为{some[0]}个时", f"with {some[0]} in all")
         held, held_en = self._held()
         zh, en = target_said(one)
         sum_zh, sum_en = self._sum(one.own, self.shown)

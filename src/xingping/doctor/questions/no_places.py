@@ -76,7 +76,7 @@ class _Asking:
         sum_zh, sum_en = ("各年合计", " in all years together") if several else ("", "")
         title = next(lv.title for lv in self.visit.scheme.levels if lv.id == level)
         group = self.quota.within != "all"
-        who, who_en = ("一组", "a group") if group else ("总数", "all together")
+        who, who_en = ("一组", "a group") if group else ("总数", "a total")
         when, when_en = self._season(level)
         down = self._share_at(level, none)
         return Finding(
@@ -85,7 +85,7 @@ class _Asking:
             clauses=tuple(self.quota.clause.split()),
             said=Text(
                 f"“{self.quota.title.zh}”舍去尾数，{when}{who}不超过{none}个的，{title.zh}一个名额也没有{down[0]}。",
-                f"'{self.quota.title.en}' rounds down: {when_en}{who_en} of at most {none} get no place for "
+                f"'{self.quota.title.en}' rounds down: {when_en}{who_en} of at most {none} gets no place for "
                 f"{title.en}{down[1]}.",
             ),
             proof=Text(
