@@ -143,17 +143,17 @@ def _told(whose: Register, asked: tuple[Asked, ...], fixed: int) -> tuple[str, s
         for one in asked
         if not one.rows
     ]
-    zh = (
-        f"每{whose.counted.zh}{whose.title.zh}每年要由支部或党员填写至少{fixed}栏，"
-        f"分在{len(yearly)}张表里"
+    whole = (
+        f"每年要由支部或党员填写至少{fixed}栏，分在{len(yearly)}张表里",
+        f"at least {fixed} cells a year, in {len(yearly)} tables",
     )
-    en = (
-        f"For each {whose.title.en} the branch or its members fill in at least {fixed} cells a year, "
-        f"in {len(yearly)} tables"
-    )
-    if events:
-        told = listed(events, most=len(events))
-        zh, en = f"{zh}；另外{told.zh}", f"{en}; besides, {told.en}"
+    told = listed(events, most=len(events))
+    if not yearly:
+        whole = f"由支部或党员填写：{told.zh}", told.en
+    elif events:
+        whole = f"{whole[0]}；另外{told.zh}", f"{whole[1]}; besides, {told.en}"
+    zh = f"每{whose.counted.zh}{whose.title.zh}{whole[0]}"
+    en = f"For each {whose.title.en} the branch or its members fill in {whole[1]}"
     return zh, en
 
 
@@ -196,9 +196,7 @@ def _told_shared(shared: Mapping[str, tuple[Text, int]]) -> Text:
     if not shared:
         return Text("", "")
     each = listed(
-        Text(
-            f"“{title.zh}”也要其中{count}种栏目", f"'{title.en}' asks for {count} of these fields"
-        )
+        Text(f"“{title.zh}”也要其中{count}种栏目", f"'{title.en}' asks for {count} of these fields")
         for title, count in shared.values()
     )
     return Text(
