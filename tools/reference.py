@@ -95,7 +95,7 @@ the same kind has another digest, so that an acceptance swallows no new finding.
 ```
 plans:
   finding: levels-not-nested
-  clauses: A-S4.11 A-S3.11
+  clause: A-S4.11 A-S3.11
   digest: 0123456789ab
   why: 高档包含低档的口径已补足 | the reading that levels contain the lower ones makes up for it
 ```

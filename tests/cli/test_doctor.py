@@ -20,7 +20,7 @@ def accept(folder, finding, **other):
     """Write an acceptance of one finding (as JSON tells it), with something in it changed."""
     told = {**finding, **other}
     (folder / "accepted.nt").write_text(
-        f"known:\n  finding: {told['kind']}\n  clauses: {' '.join(told['clauses'])}\n"
+        f"known:\n  finding: {told['kind']}\n  clause: {' '.join(told['clauses'])}\n"
         f"  digest: {told['digest']}\n  why: 已经知道 | we know of it\n",
         "utf-8",
     )

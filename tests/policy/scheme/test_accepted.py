@@ -8,7 +8,7 @@ from xingping.policy.scheme.load import load_scheme, schemes_folder
 GOOD = """\
 plans:
   finding: levels_do_not_nest
-  clauses: A-S3.11 A-S4.11
+  clause: A-S3.11 A-S4.11
   digest: 0123456789ab
   why: 逐级增高已补足 | the nesting of levels makes up for it
 """
@@ -55,4 +55,4 @@ def test_a_digest_that_is_none_is_a_fault_at_its_place(folder):
 def test_clauses_that_do_not_exist_are_faults(folder):
     text = GOOD.replace("A-S3.11", "A-S3.99")
 
-    assert faults(folder, text)[0][0] == "accepted.nt:3:12"
+    assert faults(folder, text)[0][0] == "accepted.nt:3:11"

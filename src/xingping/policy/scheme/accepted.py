@@ -11,7 +11,7 @@ from xingping.policy.scheme.work import Work
 from xingping.policy.words import Text
 from xingping.policy.written import Written
 
-_KEYS = ("finding", "clauses", "digest", "why")
+_KEYS = ("finding", "clause", "digest", "why")
 _DIGEST = re.compile(r"[0-9a-f]{12}", re.ASCII)
 
 
@@ -20,13 +20,13 @@ def read_accepted(work: Work, page: Written | None, clauses: Clauses) -> dict[st
     found: dict[str, Accepted] = {}
     for name, value, at in keyed_members(work.desk, page) if page is not None else ():
         entry = work.entry(value, _KEYS, ("finding", "digest", "why"))
-        for clause in entry.ids("clauses"):
+        for clause in entry.ids("clause"):
             if clause not in clauses.says:
-                work.desk.unknown(entry.place("clauses"), CLAUSE, clause, clauses.says)
+                work.desk.unknown(entry.place("clause"), CLAUSE, clause, clauses.says)
         found[name] = Accepted(
             id=name,
             finding=entry.plain("finding"),
-            clauses=entry.ids("clauses"),
+            clauses=entry.ids("clause"),
             digest=_digest(work, entry),
             why=entry.title("why"),
             at=at,
