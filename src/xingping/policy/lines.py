@@ -14,7 +14,8 @@ _BLANKS = " \t\u00a0\u2002\u2003\u2009\u202f\u3000"
 _DELETE = Text("请删去", "delete it")
 _WIDTH = {"\t": 2, "\u3000": 2}
 _INVISIBLE = re.compile(
-    "[\u0000-\u0008\u000b-\u001f\u007f\u0085\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff]"
+    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 _READABLE = re.compile(r"(?:#|> |>$|- |-$|: |:$|[\[{])|[^\[{].*?:(?: |$)")
 _KEY = re.compile(r"([^:：=＝﹕]+?)[\s]*(:|：|﹕|=|＝)[\s]*(.*)")

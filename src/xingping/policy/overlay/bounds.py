@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from xingping.policy.catalogue import Catalogue
 from xingping.policy.language import tree
-from xingping.policy.scheme.criterion import Line
+from xingping.policy.scheme.criterion import Criterion, Line
+from xingping.policy.scheme.scheme import Scheme
 
 Bounds = tuple[Fraction | None, Fraction | None]
 _OPEN: Bounds = (None, None)
@@ -23,6 +24,35 @@ def line_bounds(line: Line, catalogue: Catalogue) -> Bounds:
     if line.low is not None and high is not None:
         most = most if most is None else max(most, line.low)
     return least, most
+
+
+def criterion_bounds(criterion: Criterion, scheme: Scheme) -> Bounds:
+    """Least and most of a criterion: what its lines come to, within its own min and max."""
+    low, high = _add(_earned(criterion, scheme), (criterion.base, criterion.base))
+    least, most = criterion.low, criterion.high
+    if least is not None:
+        low = least if low is None else max(least, low)
+        high = None if high is None else max(least, high)
+    if most is not None:
+        low = None if low is None else min(most, low)
+        high = most if high is None else min(most, high)
+    return low, high
+
+
+def _earned(criterion: Criterion, scheme: Scheme) -> Bounds:
+    """Before the criterion's own base, min and max."""
+    if criterion.points is not None:
+        return bounds(criterion.points.tree, scheme.catalogue)
+    if criterion.lines:
+        total: Bounds = (Fraction(0), Fraction(0))
+        for line in criterion.lines.values():
+            total = _add(total, line_bounds(line, scheme.catalogue))
+        return total if criterion.rescale is None else (Fraction(0), total[1])
+    shared = scheme.every.points
+    if shared is None:
+        return Fraction(0), Fraction(0)
+    low, high = bounds(shared.tree, scheme.catalogue)
+    return (low, high) if criterion.worth is None else (Fraction(0), criterion.worth)
 
 
 def bounds(node: tree.Node, catalogue: Catalogue) -> Bounds:

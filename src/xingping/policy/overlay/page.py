@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from xingping.policy.faults import Place
-from xingping.policy.scheme.allowance import Target, read_target
+from xingping.policy.scheme.allowance import CRITERIA, Target, read_target
 from xingping.policy.scheme.desk import Desk, shortened
 from xingping.policy.scheme.entry import Entry, keyed_members, misshapen
 from xingping.policy.scheme.plain import KeyWords
@@ -63,7 +63,7 @@ def read_overlay(
     return OverlayPage(
         id=entry.plain("overlay"),
         title=entry.title(),
-        of=entry.plain("of"),
+        of=_of(desk, entry),
         of_at=entry.place("of"),
         digest="" if accepting else _digest(desk, entry),
         digest_at=entry.place("digest"),
@@ -71,6 +71,21 @@ def read_overlay(
         why=_reasons(desk, entry, wishes),
         examples=entry.get("examples"),
     )
+
+
+def _of(desk: Desk, entry: Entry) -> str:
+    said = entry.said("of")
+    if said is not None and not said.text.strip():
+        desk.tell(
+            said.at,
+            "没有写明依据哪个方案",
+            "the scheme that this builds on is not named",
+            Text(
+                "写内置方案的名称，或从本文件夹看去的路径，如 ../city-scheme",
+                "write a built-in scheme, or a path seen from this folder, as ../city-scheme",
+            ),
+        )
+    return said.text.strip() if said is not None else ""
 
 
 def _digest(desk: Desk, entry: Entry) -> str:
@@ -115,8 +130,22 @@ def _additions(desk: Desk, entry: Entry) -> list[Wish]:
             _unreadable(desk, at, text)
             continue
         for name, inner, where in keyed_members(desk, value):
+            if target.key == CRITERIA:
+                _no_other_id(desk, entry.words, inner)
             found.append(Wish("add", target, name, inner, where))
     return found
+
+
+def _no_other_id(desk: Desk, words: KeyWords, value: Written) -> None:
+    """The id of a criterion is its key here: another one would escape the bounds."""
+    for key, at in value.key_at.items() if isinstance(value, Keyed) else ():
+        if words.english(key.strip()) == "criterion":
+            desk.tell(
+                at,
+                "此处不写编号：上一行的键就是它的编号",
+                "no id is due here: the key above is its id",
+                Text("删去这一行", "delete this line"),
+            )
 
 
 def _unreadable(desk: Desk, at: Place, text: str) -> None:

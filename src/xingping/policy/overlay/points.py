@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from xingping.policy.overlay.allowed import Granted
-from xingping.policy.overlay.bounds import Bounds, line_bounds
+from xingping.policy.overlay.bounds import Bounds, criterion_bounds, line_bounds
 from xingping.policy.overlay.page import Wish
 from xingping.policy.scheme.allowance import CRITERIA, Allowance
 from xingping.policy.scheme.criterion import Criterion
@@ -42,8 +42,7 @@ def _check_one(desk: Desk, scheme: Scheme, wish: Wish, allowed: Allowance) -> No
     if criterion is None or (allowed.low is None and allowed.high is None):
         return
     if wish.target.key == CRITERIA:
-        low: Fraction | None = Fraction(0) if criterion.low is None else criterion.low
-        high = criterion.high if criterion.high is not None else criterion.worth
+        low, high = criterion_bounds(criterion, scheme)
     elif wish.name in criterion.lines:
         low, high = line_bounds(criterion.lines[wish.name], scheme.catalogue)
     else:
