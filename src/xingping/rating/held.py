@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from xingping.rating.entrants import takes_part
 from xingping.rating.run import Run
-
-Between = tuple[int, int]
+from xingping.rating.seats import Between
 
 
 def left_to(one: Run, i: int) -> tuple[Between, Between]:

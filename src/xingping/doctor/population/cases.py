@@ -14,12 +14,12 @@ from xingping.doctor.world.witness import smallest_case
 from xingping.doctor.world.world import World
 from xingping.policy.faults import Place
 from xingping.policy.scheme.example import Example, ExampleSubject
+from xingping.policy.scheme.outcome import FIRST_YEAR
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text
 from xingping.rating.examples.check import compare
 from xingping.rating.examples.rows import YEAR, ExampleFaultyError
 
-FIRST = "first_year"  # the language gives this parameter its meaning
 _AT = Place("doctor")
 Given = Mapping[str, object]
 
@@ -63,7 +63,7 @@ def fixed(world: World, season: Given) -> list[Expr]:
     for name, value in season.items():
         spec = world.scheme.parameters[name]
         number = spec.default if value is None else value
-        if name != FIRST and isinstance(number, str) and number.replace(".", "", 1).isdigit():
+        if name != FIRST_YEAR and isinstance(number, str) and number.replace(".", "", 1).isdigit():
             whole, _, part = number.partition(".")
             scale = 10 ** len(part)
             steps = int(whole + part) * spec.step.denominator
@@ -86,8 +86,8 @@ def population(
     season: dict[str, object] = {}
     for sort in sorts:
         season = {**season_of(scheme, sort.given), **season}
-    if campaign_year is not None and FIRST in scheme.parameters:
-        season[FIRST] = str(YEAR + 1 - campaign_year)
+    if campaign_year is not None and FIRST_YEAR in scheme.parameters:
+        season[FIRST_YEAR] = str(YEAR + 1 - campaign_year)
     subjects = tuple(
         ExampleSubject(
             sort.id,

@@ -7,14 +7,12 @@ from datetime import date
 from fractions import Fraction
 
 from xingping.policy.language.tree import Kind, Node
-from xingping.policy.scheme.outcome import Parameter
+from xingping.policy.scheme.outcome import FIRST_YEAR, Parameter
 from xingping.policy.scheme.scheme import Scheme
 from xingping.rating.compiled import Compiled, compiled
+from xingping.rating.examples.rows import YEAR
 from xingping.rating.season import SeasonError, season
 from xingping.rating.seats import group_number
-
-YEAR = 2026  # the rated year of worked examples
-FIRST = "first_year"  # the language gives this parameter its meaning
 
 
 def campaign_years(scheme: Scheme) -> tuple[int, ...]:
@@ -26,7 +24,7 @@ def parameters(scheme: Scheme, campaign_year: int | None = None) -> dict[str, ob
     """A value for every parameter without a default: the lower bound, else none at all."""
     found: dict[str, object] = {}
     for name, parameter in scheme.parameters.items():
-        if name == FIRST and campaign_year is not None:
+        if name == FIRST_YEAR and campaign_year is not None:
             found[name] = str(YEAR - campaign_year + 1)
         elif parameter.default is None and parameter.needed:
             found[name] = _some(parameter)

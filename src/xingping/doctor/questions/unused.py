@@ -9,9 +9,8 @@ from xingping.doctor.parts import Part, clauses_of, parts_of
 from xingping.doctor.visit import Visit
 from xingping.doctor.wording import cited, listed
 from xingping.policy.language import tree
-from xingping.policy.scheme.outcome import Level, Veto
+from xingping.policy.scheme.outcome import FIRST_YEAR, Level, Veto
 from xingping.policy.scheme.scheme import Scheme
-from xingping.policy.scheme.whole import FIRST_YEAR
 from xingping.policy.words import Text
 
 _WAYS = (

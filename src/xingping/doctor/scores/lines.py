@@ -37,11 +37,6 @@ def line_ends(world: World, criterion: Criterion, line: Line) -> Ends:
     return ends_of(world.whole.criteria.line(line, At(criterion=criterion.id)))
 
 
-def rule_ends(world: World, criterion: Criterion, line: Line) -> Ends:
-    """What the rule of a line can give and take, before its own limits."""
-    return ends_of(world.whole.reader.value(line.rule.tree, At(criterion=criterion.id)))
-
-
 def sum_of(world: World, criterion: Criterion) -> tuple[z3.ArithRef, int]:
     """The most that base and lines come to, before the criterion's own limits, in units of 1 / den."""
     reads = [

@@ -7,9 +7,8 @@ from fractions import Fraction
 
 import z3
 
+from xingping.doctor.scores.reach import FAR
 from xingping.doctor.world.world import Value
-
-_FAR = 1 << 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def _end(around: z3.BoolRef, steps: z3.ArithRef, now: int, way: int) -> int | No
     """The last value from ``now`` on, up or down, before the condition first fails."""
     one = z3.Optimize()
     beyond = steps > now if way > 0 else steps < now
-    one.add(beyond, steps <= _FAR, steps >= -_FAR, z3.Not(around))
+    one.add(beyond, steps <= FAR, steps >= -FAR, z3.Not(around))
     goal = one.minimize(steps) if way > 0 else one.maximize(steps)
     if one.check() != z3.sat:
         return None

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from xingping.policy.scheme.outcome import FIRST_YEAR
 from xingping.policy.scheme.scheme import Scheme
-from xingping.policy.scheme.whole import FIRST_YEAR
 from xingping.rating.outcome import Rating
 from xingping.rating.rate import Rated, rate
 from xingping.records.table import Records

@@ -17,10 +17,11 @@ from xingping.doctor.world.prototype import Row
 from xingping.doctor.world.proving import EFFORT, solver
 from xingping.doctor.world.smallest import Smallest
 from xingping.doctor.world.telling import told
-from xingping.doctor.world.world import FIRST_YEAR, World
+from xingping.doctor.world.world import World
 from xingping.doctor.world.writing import Written, decimal, written_row
 from xingping.policy.faults import Place
 from xingping.policy.scheme.example import Example
+from xingping.policy.scheme.outcome import FIRST_YEAR
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text
 from xingping.rating.examples.check import compare

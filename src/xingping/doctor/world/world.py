@@ -12,7 +12,7 @@ from xingping.doctor.world.gathering import Gathering
 from xingping.doctor.world.prototype import Prototype, Row
 from xingping.doctor.world.terms import Space, of_row
 from xingping.policy.language import tree
-from xingping.policy.scheme.outcome import Parameter
+from xingping.policy.scheme.outcome import FIRST_YEAR, Parameter
 from xingping.policy.scheme.scheme import Scheme
 from xingping.rating.compile.conditions import Cond
 from xingping.rating.compile.expressions import E
@@ -21,9 +21,7 @@ from xingping.rating.compile.place import At
 from xingping.rating.compile.values import Num, Ratio
 from xingping.rating.compile.values import Value as Read
 
-FIRST_YEAR = "first_year"
 COUNT = "count all"
-OPEN = 1 << 61  # beyond this a bound is open, as in the engine
 
 
 @dataclass(frozen=True, slots=True)

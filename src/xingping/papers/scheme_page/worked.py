@@ -9,14 +9,13 @@ from fractions import Fraction
 
 from xingping.policy.language.tree import Ref
 from xingping.policy.scheme.nodes import walk
-from xingping.policy.scheme.outcome import Quota
+from xingping.policy.scheme.outcome import FIRST_YEAR, Quota
 from xingping.policy.scheme.scheme import Scheme
 from xingping.rating.compiled import compiled
+from xingping.rating.examples.rows import YEAR
 from xingping.rating.seats import places_of
 
 SIZES = (10, 50, 100)
-_YEAR = 2026  # any year: only its distance from the first of the campaign is asked for
-_FIRST = "first_year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +36,8 @@ def worked(scheme: Scheme, quota: Quota) -> Iterator[Worked]:
     years = range(1, scheme.campaign + 1) if scheme.campaign and _by_year(quota) else (None,)
     for year in years:
         if year is not None:
-            known[_FIRST] = Fraction(_YEAR - year + 1)
-        ready = compiled(scheme, _YEAR, date(_YEAR, 12, 31).toordinal(), known)
+            known[FIRST_YEAR] = Fraction(YEAR - year + 1)
+        ready = compiled(scheme, YEAR, date(YEAR, 12, 31).toordinal(), known)
         places: dict[str, tuple[int, ...]] = {}
         for level in quota.places:
             found = [places_of(ready, quota, level, size) for size in SIZES]

@@ -25,6 +25,10 @@ class Level:
     value: int
 
 
+FIRST_YEAR = "first_year"
+"""The parameter that the language gives a meaning: the first year of the campaign."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parameter:
     """A value the season sets. ``default`` None: it has to be set (unless not ``needed``)."""

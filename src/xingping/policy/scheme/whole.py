@@ -8,6 +8,7 @@ from xingping.policy.language import tree
 from xingping.policy.scheme.desk import Desk
 from xingping.policy.scheme.every_rule import every_rule, rules_in
 from xingping.policy.scheme.nodes import walk
+from xingping.policy.scheme.outcome import FIRST_YEAR
 from xingping.policy.scheme.rule import Rule
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text
@@ -15,7 +16,6 @@ from xingping.policy.words import Text
 _COUNTED = frozenset({"rated", "eligible"})
 Rules = Sequence[tuple[Rule, Sequence[tree.Node]]]
 """Every rule with the nodes of its tree."""
-FIRST_YEAR = "first_year"  # the language gives this parameter its meaning
 
 
 def check_whole(desk: Desk, scheme: Scheme) -> None:

@@ -9,6 +9,7 @@ from datetime import date
 from fractions import Fraction
 
 from xingping.policy.language.tree import Window
+from xingping.policy.scheme.outcome import FIRST_YEAR
 from xingping.policy.scheme.scheme import Scheme
 from xingping.rating.compile import operators as x
 from xingping.rating.compile.expressions import E
@@ -104,7 +105,7 @@ class Setting:
     @property
     def campaign_year(self) -> int | None:
         """Which year of the campaign this is, if its first year is known."""
-        first = self.parameters.get("first_year")
+        first = self.parameters.get(FIRST_YEAR)
         return self.year - int(first) + 1 if isinstance(first, Fraction) else None
 
     def periods(self, back: int) -> Span:

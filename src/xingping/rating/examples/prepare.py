@@ -11,7 +11,7 @@ from typing import cast
 from xingping.policy.catalogue import Register
 from xingping.policy.language.tree import Kind
 from xingping.policy.scheme.example import Example, ExampleSubject
-from xingping.policy.scheme.outcome import Parameter
+from xingping.policy.scheme.outcome import FIRST_YEAR, Parameter
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text
 from xingping.rating.examples.rows import YEAR, Cells, ExampleFaultyError, RowMaker, Written, table
@@ -100,7 +100,7 @@ def _parameters(scheme: Scheme, example: Example) -> Iterator[tuple[str, object]
 
 def _usual(name: str, parameter: Parameter, scheme: Scheme) -> object:
     """A value for a parameter that the example leaves open."""
-    if name == "first_year":
+    if name == FIRST_YEAR:
         return YEAR
     kind = parameter.type.kind
     if kind is Kind.CHOICE:
