@@ -25,3 +25,14 @@ def test_the_level_is_made_of_its_rule_and_of_what_overrules_it(tmp_path):
         ("result", "score", ""),
         ("criterion", "work", "points"),
     }
+
+
+def test_what_a_rule_leads_to_is_reached_once(tmp_path):
+    scheme = load_scheme(write(tmp_path))
+    start = scheme.ranks["rank"].by[0].tree
+
+    reached = list(Definitions(scheme).reached([start], ""))
+
+    assert reached[0] is start
+    assert scheme.results["score"].rule.tree in reached
+    assert len(reached) == len({id(one) for one in reached})

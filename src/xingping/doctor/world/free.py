@@ -115,7 +115,7 @@ class FreeWhole(Whole):
 
     def __init__(self, scheme_setting: Setting) -> None:
         super().__init__(scheme_setting)
-        self.reader = FreeReader(scheme_setting, self.name, self.has)
+        self.reader = FreeReader(scheme_setting, self.name, self.has, self.reader.read)
         self.criteria.reader = self.reader
 
     def name(self, ref: tree.Ref, at: At) -> Value:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from xingping.policy.language import tree
@@ -41,6 +41,18 @@ class Definitions:
             for there in _named(rule.tree, criterion, self.scheme):
                 leads.setdefault(there, rule)
         return leads
+
+    def reached(self, nodes: Sequence[tree.Node], criterion: str) -> Iterator[tree.Node]:
+        """``nodes`` of a criterion, and the rules of all results and criteria they lead to."""
+        seen: set[Thing] = set()
+        waiting = [(node, criterion) for node in nodes]
+        while waiting:
+            node, inside = waiting.pop()
+            yield node
+            for thing in _named(node, inside, self.scheme):
+                if thing not in seen and thing[0] in {"result", "criterion"}:
+                    seen.add(thing)
+                    waiting += [(rule.tree, there) for rule, there in self._rules(thing)]
 
     def _rules(self, thing: Thing) -> list[tuple[Rule, str]]:
         """The rules that define ``thing``, each with the criterion in which it stands."""

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from xingping.policy.language import tree
 from xingping.rating.compile import edges, gather
 from xingping.rating.compile import operators as x
-from xingping.rating.compile.arithmetic import combine, number
+from xingping.rating.compile.arithmetic import number
 from xingping.rating.compile.cells import View
-from xingping.rating.compile.conditions import YES, Cond, every, inverse, some
+from xingping.rating.compile.conditions import YES, Cond, every
 from xingping.rating.compile.expressions import E
 from xingping.rating.compile.matching import Population, Source
-from xingping.rating.compile.numbers import higher, hull, lower, times_constant
 from xingping.rating.compile.place import At, carried
-from xingping.rating.compile.ratios import scaled
 from xingping.rating.compile.setting import Pieces
 from xingping.rating.compile.sources import register_source
-from xingping.rating.compile.values import Num, Ratio, Sym, Value, constant
+from xingping.rating.compile.values import Num, Ratio, Sym, Value
+from xingping.rating.compile.written import divides, over_criteria, over_parts
 
 if TYPE_CHECKING:
     from xingping.rating.compile.reading import Reader
@@ -33,6 +31,10 @@ def fold(reader: Reader, node: tree.Fold, at: At) -> tuple[Value, Cond]:
     rows = node.rows
     if rows.source == "criteria":
         return over_criteria(reader, node, at), YES
+    if rows.source == "each":
+        spans = _pieces(reader, rows).spans
+        if spans and at.pieces is None and divides(reader, node, at):
+            return over_parts(reader, node, at, spans), YES
     if rows.source == "register" and at.pieces is not None and not _piecewise(reader, rows):
         value, there = reader.folded(node, at.whole)
         return carried(value), _carried_cond(there)
@@ -173,54 +175,3 @@ def _as_sym(value: Value) -> Sym:
     if isinstance(value, Sym):
         return value
     raise TypeError(value)
-
-
-def over_criteria(reader: Reader, node: tree.Fold, at: At) -> Value:
-    """A fold over the criteria of the scheme, written out one by one."""
-    scheme = reader.setting.scheme
-    chosen: list[tuple[Cond, Value | None]] = []
-    for name in scheme.criteria:
-        inner = replace(at, criterion=name)
-        if isinstance(node.of, tree.Ref) and not reader.has(node.of, inner):
-            continue  # a criterion without points adds none
-        counts = reader.condition(node.rows.where, inner) if node.rows.where else YES
-        chosen.append((counts, reader.value(node.of, inner) if node.of else None))
-    return _written_out(node.fold, chosen)
-
-
-def _written_out(name: str, chosen: list[tuple[Cond, Value | None]]) -> Value:
-    if name == "count":
-        one = constant(Fraction(1))
-        return _added([(every(c, v) if isinstance(v, Cond) else c, one) for c, v in chosen])
-    conditions = [(c, v) for c, v in chosen if isinstance(v, Cond)]
-    if name == "every":
-        return every(*(some(inverse(c), v) for c, v in conditions))
-    if name == "any":
-        return some(*(every(c, v) for c, v in conditions))
-    if name == "share":
-        n = _added([(c, constant(Fraction(1))) for c, _ in conditions])
-        k = _added([(every(c, v), constant(Fraction(1))) for c, v in conditions])
-        return combine("/", k, n)
-    values = [(c, v) for c, v in chosen if isinstance(v, Num | Ratio)]
-    if name == "sum":
-        return _added(values)
-    if name == "mean":
-        total = _added(values)
-        part = Fraction(1, max(len(values), 1))
-        return (
-            scaled(total, part) if isinstance(total, Ratio) else times_constant(number(total), part)
-        )
-    pick = higher if name == "highest" else lower
-    first, *rest = (number(v) for _, v in values)
-    for one_more in rest:
-        first = pick(first, one_more)
-    return first
-
-
-def _added(values: list[tuple[Cond, Num | Ratio]] | list[tuple[Cond, Num]]) -> Num | Ratio:
-    total: Num | Ratio = constant(Fraction(0))
-    nothing = constant(Fraction(0))
-    for condition, value in values:
-        counted = condition != YES and isinstance(value, Num)
-        total = combine("+", total, hull(condition, number(value), nothing) if counted else value)
-    return total

@@ -27,23 +27,27 @@ from xingping.rating.compile.conditions import (
 from xingping.rating.compile.folding import fold, present
 from xingping.rating.compile.numbers import hull
 from xingping.rating.compile.place import At, carried, lifted
-from xingping.rating.compile.setting import Setting
+from xingping.rating.compile.setting import Setting, Span
 from xingping.rating.compile.values import Num, Ratio, Sym, Value, constant, unknown
 
 Names = Callable[[tree.Ref, At], Value]
 Has = Callable[[tree.Ref, At], bool]
+Reading = Callable[[Setting], "Reader"]
 
 
 class Reader:
     """Compiles the nodes of one scheme in one setting.
 
-    ``names`` says what a Ref stands for, ``has`` whether a criterion has such a value.
+    ``names`` says what a Ref stands for, ``has`` whether a criterion has such a value, ``read``
+    reads the whole scheme in another setting.
     """
 
-    def __init__(self, setting: Setting, names: Names, has: Has) -> None:
+    def __init__(self, setting: Setting, names: Names, has: Has, read: Reading) -> None:
         self.setting = setting
         self.names = names
         self.has = has
+        self.read = read
+        self.parts: dict[Span, Reader] = {}
         self.owner = View(setting.scheme.catalogue.registers[setting.scheme.subject], setting)
         self.folds: dict[tuple[tree.Fold, At], tuple[Value, Cond]] = {}
 
@@ -91,6 +95,12 @@ class Reader:
     def number(self, node: Node, at: At) -> Num:
         """A node that is a number."""
         return number(self.value(node, at))
+
+    def part(self, span: Span) -> Reader:
+        """The scheme read with a part of the period as the period at hand."""
+        if span not in self.parts:
+            self.parts[span] = self.read(replace(self.setting, period=span))
+        return self.parts[span]
 
     def folded(self, node: tree.Fold, at: At) -> tuple[Value, Cond]:
         """A fold's value, and whether there is any record (worked out once for each place)."""

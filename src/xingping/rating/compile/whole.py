@@ -28,7 +28,7 @@ class Whole:
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
         self.scheme = setting.scheme
-        self.reader = Reader(setting, self.name, self.has)
+        self.reader = Reader(setting, self.name, self.has, lambda part: type(self)(part).reader)
         self.criteria = CriteriaReader(self.reader)
         self.memo: dict[tuple[str, At], Value] = {}
 
