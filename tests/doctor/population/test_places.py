@@ -2,8 +2,9 @@ from fractions import Fraction
 
 from tests.doctor.population.loaded import COUNTY, OFFICE
 from xingping.doctor.population.counting import Counting
-from xingping.doctor.population.places import Engine, limits, places
+from xingping.doctor.population.places import Engine, limits, moved_to, places
 from xingping.doctor.population.terms import possible
+from xingping.policy.scheme.load import load_scheme
 
 
 def test_the_places_of_the_solver_are_those_of_the_engine():
@@ -19,3 +20,10 @@ def test_the_places_of_the_solver_are_those_of_the_engine():
 
 def test_a_scheme_without_quotas_limits_nobody():
     assert list(limits(OFFICE)) == []
+
+
+def test_those_without_a_place_may_have_the_level_below_or_the_one_named():
+    scheme = load_scheme("tests/policies/21-ceilings-organisations")
+
+    assert moved_to(scheme) == {"4", "3", "2"}
+    assert moved_to(OFFICE) == set()

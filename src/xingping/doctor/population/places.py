@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 import z3
 
@@ -48,3 +49,14 @@ class Engine:
 def limits(scheme: Scheme) -> Iterator[Quota]:
     """The quotas that limit a level."""
     return (quota for quota in scheme.quotas.values() if quota.kind in LIMITS)
+
+
+def moved_to(scheme: Scheme) -> set[str]:
+    """The levels to which quotas move those without a place."""
+    moved: set[str] = set()
+    for quota in limits(scheme):
+        if quota.beyond == "next":
+            moved |= {below.id for below, level in pairwise(scheme.levels) if level.id in quota.places}
+        else:
+            moved.add(quota.beyond)
+    return moved

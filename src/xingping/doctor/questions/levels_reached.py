@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import z3
 
 from xingping.doctor.finding import Finding
+from xingping.doctor.population.places import moved_to
 from xingping.doctor.scores.about import About
 from xingping.doctor.scores.reach import most
 from xingping.doctor.scores.seeking import seek
@@ -27,7 +28,8 @@ def ask_levels(visit: Visit) -> Iterator[Finding]:
         return
     world = World(scheme)
     stars = world.stars()
-    places = {level for quota in scheme.quotas.values() for level in (*quota.places, quota.beyond)}
+    places = {level for quota in scheme.quotas.values() for level in quota.places}
+    places |= moved_to(scheme)
     for level in scheme.levels[1:]:
         if level.id in places or not isinstance(stars.den, int):
             continue

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from xingping.doctor.finding import Finding
 from xingping.doctor.parts import Part, clauses_of, parts_of
+from xingping.doctor.population.places import moved_to
 from xingping.doctor.visit import Visit
 from xingping.doctor.wording import cited, listed
 from xingping.policy.language import tree
@@ -106,7 +107,7 @@ def _given(scheme: Scheme) -> set[str] | None:
     """The ids of the levels that something gives; None where the stars are computed as numbers."""
     given = {veto.then.value for veto in scheme.vetoes.values() if veto.then.target == "stars"}
     given |= {gate.other.value for gate in scheme.gates.values() if gate.other.target == "stars"}
-    given |= {quota.beyond for quota in scheme.quotas.values()}
+    given |= moved_to(scheme)
     given |= {scheme.exempt.stars} if scheme.exempt and scheme.exempt.stars else set()
     if scheme.stars.rule is None:
         return None
