@@ -56,7 +56,9 @@ def moved_to(scheme: Scheme) -> set[str]:
     moved: set[str] = set()
     for quota in limits(scheme):
         if quota.beyond == "next":
-            moved |= {below.id for below, level in pairwise(scheme.levels) if level.id in quota.places}
+            moved |= {
+                below.id for below, level in pairwise(scheme.levels) if level.id in quota.places
+            }
         else:
             moved.add(quota.beyond)
     return moved
