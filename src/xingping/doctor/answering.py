@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from xingping.doctor.finding import Finding
 from xingping.doctor.visit import Question, Visit
-from xingping.doctor.wording import sentence
+from xingping.doctor.wording import ACTUAL_NUMBER, MORE_TIME, sentence
 from xingping.policy.words import Text
 
 KIND = "not-answered"
@@ -77,10 +77,7 @@ def _late(late: Sequence[Asked]) -> Finding:
             f"“{title.zh}”未能在时限内判定：没有问题不等于查过没有问题。",
             f"'{title.en}' was not settled in its time: nothing found is not the same as nothing there.",
         ),
-        (
-            Text("多给些时间再查（--seconds）", "ask again with more time (--seconds)"),
-            Text("按实际个数再查（--units）", "ask for the actual number (--units)"),
-        ),
+        (MORE_TIME, ACTUAL_NUMBER),
     )
 
 

@@ -75,7 +75,7 @@ def examine(  # noqa: PLR0913 -- one visit, everything else by name
 
         asked = ASKED
     began = clock()
-    visit = Visit(scheme, units, began + seconds, tuple(peers), clock, tell)
+    visit = Visit(scheme, units, began + seconds, tuple(peers), clock)
     seen: list[Seen] = []
     for title, group in by_title(asked):
         tell(title)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol
 
 from xingping.doctor.finding import Finding
 from xingping.policy.scheme.scheme import Scheme
-from xingping.policy.words import Text
 
 
 @dataclass(slots=True)
@@ -18,7 +17,7 @@ class Visit:
 
     ``units``: how many subjects there are, None for every number · ``until``: the moment of
     ``clock`` at which questions stop and are reported as open · ``peers``: other schemes that the
-    same branches are rated by (for the burden) · ``tell``: told what is being asked now.
+    same branches are rated by (for the burden).
     """
 
     scheme: Scheme
@@ -26,7 +25,6 @@ class Visit:
     until: float = float("inf")
     peers: tuple[Scheme, ...] = ()
     clock: Callable[[], float] = time.monotonic
-    tell: Callable[[Text], None] = field(default=lambda _: None)
 
     @property
     def left(self) -> float:

@@ -7,6 +7,12 @@ from collections.abc import Iterable
 from xingping.policy.words import Text
 
 MOST_NAMED = 8
+MORE_TIME = Text("多给些时间再查（--seconds）", "ask again with more time (--seconds)")
+ACTUAL_NUMBER = Text("按实际个数再查（--units）", "ask for the actual number (--units)")
+STATE_READING = Text(
+    "在 assumptions.nt 写明执行口径，并在该处引用",
+    "state the reading in assumptions.nt and cite it there",
+)
 
 
 def listed(names: Iterable[Text | str], most: int = MOST_NAMED) -> Text:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xingping.doctor.finding import Finding, Witness
 from xingping.doctor.population.made import Made
+from xingping.doctor.wording import MORE_TIME
 from xingping.policy.words import Text
 
 
@@ -64,7 +65,7 @@ def made_open(one: Made, kind: str) -> Finding:
             "of the criteria was not settled throughout.",
         ),
         ways=(
-            Text("多给些时间再查（--seconds）", "ask again with more time (--seconds)"),
+            MORE_TIME,
             Text("把标准写得简单些再查", "write the standards more simply and ask again"),
         ),
         settled=False,

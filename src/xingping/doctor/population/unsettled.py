@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from xingping.doctor.finding import Finding
+from xingping.doctor.wording import ACTUAL_NUMBER
 from xingping.policy.scheme.outcome import Quota
 from xingping.policy.words import Text
 
@@ -19,7 +20,7 @@ def unsettled(quota: Quota, kind: str, asked: Text, *about: str) -> Finding:
         ),
         ways=(
             Text("把名额写成总数的比例或个数", "state the places as shares of all, or as numbers"),
-            Text("按实际个数再查（--units）", "ask for the actual number (--units)"),
+            ACTUAL_NUMBER,
         ),
         settled=False,
         at=next(iter(quota.places.values())).at,

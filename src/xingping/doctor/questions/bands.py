@@ -10,13 +10,13 @@ from itertools import combinations
 import z3
 
 from xingping.doctor.finding import Finding, Witness
+from xingping.doctor.scores.dividing import dividing_score
 from xingping.doctor.scores.stretch import Stretch, stretch_of
 from xingping.doctor.visit import Visit
+from xingping.doctor.wording import MORE_TIME
 from xingping.doctor.world.proving import Answer, Case, Impossible, Open, prove
 from xingping.doctor.world.witness import Claim, witness
-from xingping.doctor.world.world import Truth, Value, World
-from xingping.policy.language.tree import Kind, Ref
-from xingping.policy.scheme.nodes import walk
+from xingping.doctor.world.world import Truth, World
 from xingping.policy.scheme.outcome import Bands, Level
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.sentences.figures import figure
@@ -52,16 +52,6 @@ class _Asking:
 
     def truth(self, level: str) -> Truth:
         return self.world.truth(self.bands.rules[level].tree)
-
-    def score(self) -> tuple[Text, Value] | None:
-        """The number that the bands are over: the first result that they name."""
-        for rule in self.bands.rules.values():
-            for node in walk(rule.tree):
-                if isinstance(node, Ref) and node.what == "result":
-                    found = self.world.result(node.name)
-                    if isinstance(found, Value) and node.type.kind is Kind.NUMBER:
-                        return self.scheme.results[node.name].title, found
-        return None
 
     def any_overlap(self, pairs: Sequence[tuple[Level, Level]]) -> Answer:
         """Whether any two hold at once: one question for all pairs."""
@@ -123,12 +113,12 @@ class _Asking:
             told.append(past)
 
     def _stretch(self, answer: Case, condition: z3.BoolRef) -> Stretch | None:
-        score = self.score()
+        score = dividing_score(self.world)
         return None if score is None else stretch_of(answer.model, condition, score[1])
 
     def _past(self, answer: Case, condition: z3.BoolRef) -> z3.BoolRef | None:
         """A score outside the stretch that was just told."""
-        stretch, score = self._stretch(answer, condition), self.score()
+        stretch, score = self._stretch(answer, condition), dividing_score(self.world)
         if stretch is None or score is None:
             return None
         value = score[1]
@@ -148,7 +138,7 @@ class _Asking:
 
     def _where(self, answer: Case, condition: z3.BoolRef) -> Text:
         """考核分85分, 考核分80至85分 / a score of 85, a score from 80 to 85."""
-        stretch, score = self._stretch(answer, condition), self.score()
+        stretch, score = self._stretch(answer, condition), dividing_score(self.world)
         if stretch is None or score is None:
             return Text("有的情形", "some case")
         title, value = score
@@ -190,7 +180,7 @@ class _Asking:
                 f"分数段（{titles.zh}）是否恰有一段成立，未能在时限内判定。",
                 f"Whether exactly one band holds ({titles.en}) could not be settled in time.",
             ),
-            ways=(Text("多给些时间再查（--seconds）", "ask again with more time (--seconds)"),),
+            ways=(MORE_TIME,),
             settled=False,
         )
 

@@ -8,11 +8,12 @@ import z3
 
 from xingping.doctor.finding import Finding
 from xingping.doctor.scores.about import About
+from xingping.doctor.scores.dividing import dividing_score
 from xingping.doctor.scores.reach import most
 from xingping.doctor.visit import Visit
 from xingping.doctor.wording import cited, listed
 from xingping.doctor.world.proving import Case, Impossible, Open, prove
-from xingping.doctor.world.world import Value, World
+from xingping.doctor.world.world import World
 from xingping.policy.scheme.criterion import Criterion
 from xingping.policy.scheme.outcome import Level
 from xingping.policy.sentences.figures import figure
@@ -28,7 +29,7 @@ def ask_bonus_needed(visit: Visit) -> Iterator[Finding]:
     if scheme.bands is None or not bonus:
         return
     world = World(scheme)
-    score = world.result("score") if "score" in scheme.results else None
+    score = dividing_score(world)
     bands = {
         level: world.truth(scheme.bands.rules[level.id].tree).possible
         for level in reversed(scheme.levels)
@@ -47,7 +48,7 @@ def ask_bonus_needed(visit: Visit) -> Iterator[Finding]:
         if isinstance(prove(world, [band], visit), Case):
             out.append(level)
     if out:
-        end = most(world, score, visit, without) if isinstance(score, Value) else None
+        end = most(world, score[1], visit, without) if score else None
         best = figure(end.value) if end is not None and end.value is not None else ""
         left = next((level for level in bands if level not in out), None)
         yield _told(visit, bonus, out, (best, left.title if left else Text("", "")))

@@ -8,6 +8,7 @@ import z3
 
 from xingping.doctor.finding import Finding
 from xingping.doctor.visit import Visit
+from xingping.doctor.wording import MORE_TIME
 from xingping.doctor.world.proving import Answer, Case, Open, Prover
 from xingping.doctor.world.world import World
 from xingping.policy.scheme.criterion import Criterion
@@ -80,7 +81,7 @@ def _open(criterion: Criterion) -> Finding:
             f"Whether criterion {criterion.id} '{criterion.title.en}' decides anything was not settled "
             "in its time.",
         ),
-        ways=(Text("给更长的时限再问一次", "ask again with more time"),),
+        ways=(MORE_TIME,),
         weight="note",
         settled=False,
         at=criterion.at,

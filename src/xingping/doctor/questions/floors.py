@@ -11,7 +11,7 @@ from xingping.doctor.scores.about import About
 from xingping.doctor.scores.lines import line_ends, sum_of
 from xingping.doctor.scores.showing import shown
 from xingping.doctor.visit import Visit
-from xingping.doctor.wording import cited, listed
+from xingping.doctor.wording import STATE_READING, cited, listed
 from xingping.doctor.world.world import World
 from xingping.policy.language import tree
 from xingping.policy.scheme.criterion import Criterion
@@ -112,10 +112,7 @@ def ask_unstated_floors(visit: Visit) -> Iterator[Finding]:
             "says so, do further deductions take from other points?",
         ),
         (
-            Text(
-                "在 assumptions.nt 写明执行口径，并在该处引用",
-                "state the reading in assumptions.nt and cite it there",
-            ),
+            STATE_READING,
             Text("原文写有“扣完为止”的，接受本项", "where the text has the floor, accept this"),
         ),
         proof=Text(

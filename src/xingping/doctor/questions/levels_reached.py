@@ -9,12 +9,12 @@ import z3
 from xingping.doctor.finding import Finding
 from xingping.doctor.population.places import moved_to
 from xingping.doctor.scores.about import About
+from xingping.doctor.scores.dividing import dividing_score
 from xingping.doctor.scores.reach import most
 from xingping.doctor.scores.seeking import seek
 from xingping.doctor.visit import Visit
 from xingping.doctor.world.proving import Impossible, Open
-from xingping.doctor.world.world import Value, World
-from xingping.policy.scheme.scheme import Scheme
+from xingping.doctor.world.world import World
 from xingping.policy.sentences.figures import figure
 from xingping.policy.words import Text
 
@@ -47,17 +47,15 @@ def ask_levels(visit: Visit) -> Iterator[Finding]:
                 Text(f"能否评上{level.title.zh}", f"whether {level.title.en} can be reached")
             )
         if isinstance(answer, Impossible):
-            yield _unreachable(visit, world, scheme, level.title, about)
+            yield _unreachable(visit, world, level.title, about)
 
 
-def _unreachable(visit: Visit, world: World, scheme: Scheme, title: Text, about: About) -> Finding:
-    score = world.result("score") if "score" in scheme.results else None
-    end = most(world, score, visit) if isinstance(score, Value) else None
-    best = figure(end.value) if end is not None and end.value is not None else ""
-    why = Text(
-        f"，考核分最高只有{best}分" if best else "",
-        f"; the score is at most {best}" if best else "",
-    )
+def _unreachable(visit: Visit, world: World, title: Text, about: About) -> Finding:
+    score, best, why = dividing_score(world), "", Text("", "")
+    end = most(world, score[1], visit) if score else None
+    if score and end and end.value is not None:
+        of, best = score[0], figure(end.value)
+        why = Text(f"，{of.zh}最高只有{best}分", f"; the {of.en} is at most {best}")
     return about.made(
         Text(
             f"没有任何情形能评上{title.zh}：条件合在一起做不到{why.zh}。",

@@ -16,6 +16,7 @@ from xingping.doctor.population.rank_bounds import Bound, rank_bounds
 from xingping.doctor.population.terms import Expr, UnsettledError, can_be, largest
 from xingping.doctor.questions.ties import tied
 from xingping.doctor.visit import Visit
+from xingping.doctor.wording import ACTUAL_NUMBER, MORE_TIME
 from xingping.doctor.world.world import World
 from xingping.policy.scheme.outcome import Target
 from xingping.policy.sentences import ask
@@ -135,10 +136,7 @@ def _open(visit: Visit, target: Target) -> Finding:
             f"Whether the target {target.clause} ({en}) can be met with different scores could "
             "not be settled in time.",
         ),
-        ways=(
-            Text("多给些时间再查（--seconds）", "ask again with more time (--seconds)"),
-            Text("按实际个数再查（--units）", "ask for the actual number (--units)"),
-        ),
+        ways=(MORE_TIME, ACTUAL_NUMBER),
         settled=False,
         at=target.rule.at,
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from xingping.doctor.finding import Finding
 from xingping.doctor.parts import Part, clauses_of, parts_of
 from xingping.doctor.visit import Visit
-from xingping.doctor.wording import cited, listed
+from xingping.doctor.wording import STATE_READING, cited, listed
 from xingping.policy.language import tree
 from xingping.policy.scheme.nodes import parts as under
 from xingping.policy.scheme.nodes import walk
@@ -19,10 +19,6 @@ NESTED, DENOMINATOR, PERIODS, FIXED = (
     "unstated-denominator",
     "unstated-period",
     "fixed-places",
-)
-_STATE = Text(
-    "在 assumptions.nt 写明执行口径，并在该处引用",
-    "state the reading in assumptions.nt and cite it there",
 )
 
 
@@ -219,7 +215,7 @@ def _made(kind: str, found: Sequence[Part], what: Text, proof: Text, way: Text) 
         clauses=clauses_of(found),
         said=Text(f"{items.zh}{where.zh}{what.zh}", f"{items.en}{where.en} {what.en}"),
         proof=proof,
-        ways=(_STATE, way),
+        ways=(STATE_READING, way),
         weight="note",
         at=found[0].at,
     )

@@ -17,7 +17,7 @@ from xingping.doctor.questions.conditions import (
     within,
 )
 from xingping.doctor.visit import Visit
-from xingping.doctor.wording import cited
+from xingping.doctor.wording import MORE_TIME, cited
 from xingping.doctor.world.proving import Impossible, Open, Prover
 from xingping.doctor.world.world import World
 from xingping.policy.faults import Place
@@ -116,7 +116,7 @@ def _open(test: Test, kind: str) -> Finding:
             f"Whether the condition of {title.en}{where.en} can hold and can fail was not settled "
             "in its time.",
         ),
-        ways=(Text("给更长的时限再问一次", "ask again with more time"),),
+        ways=(MORE_TIME,),
         weight="note",
         settled=False,
         at=_place(test),
@@ -183,7 +183,7 @@ def _unsettled(test: Test, number: int) -> Finding:
             f"{title.zh}{where.zh}的第{number}种情形会不会用到，未能在时限内判定。",
             f"Whether case {number} of {title.en}{where.en} is ever the one was not settled in its time.",
         ),
-        ways=(Text("给更长的时限再问一次", "ask again with more time"),),
+        ways=(MORE_TIME,),
         weight="note",
         settled=False,
         at=test.part.at,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from xingping.doctor.finding import Finding
 from xingping.doctor.population.campaign import Campaign
 from xingping.doctor.population.told import campaign_finding, sum_said, target_said
+from xingping.doctor.wording import ACTUAL_NUMBER
 from xingping.policy.words import Text
 
 SHORT, AGAIN = "campaign-short", "campaign-chosen-again"
@@ -114,7 +115,7 @@ def unsettled(one: Campaign, kind: str = SHORT) -> Finding:
         None,
         (
             Text("把名额写成总数的比例", "state the places as shares of all"),
-            Text("按实际个数再查（--units）", "ask for the actual number (--units)"),
+            ACTUAL_NUMBER,
         ),
     )
 

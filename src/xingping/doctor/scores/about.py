@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from xingping.doctor.finding import Finding, Weight, Witness
+from xingping.doctor.wording import MORE_TIME
 from xingping.policy.faults import Place
 from xingping.policy.words import Text
-
-_LATER = (Text("多给些时间再查（--seconds）", "ask again with more time (--seconds)"),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,4 +38,4 @@ class About:
     def open(self, what: Text) -> Finding:
         """The question was not settled."""
         said = Text(f"{what.zh}，未能在时限内判定。", f"{what.en} could not be settled in time.")
-        return self.made(said, _LATER)
+        return self.made(said, (MORE_TIME,))
