@@ -68,3 +68,12 @@ def test_what_is_there_is_never_overwritten(call, here):
     assert result.exit_code == 2
     assert "is there already and is not overwritten" in result.stderr
     assert (here / "mine").read_text("utf-8") == "my notes"
+
+
+@pytest.mark.parametrize("title", ["| only English", "红\x1b[31m色", "反\u202e向"])
+def test_a_title_that_would_not_pass_the_check_is_refused_and_nothing_is_made(call, here, title):
+    result = call("new", "mine", "--title", title)
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith("--title 不能这样写：")
+    assert list(here.iterdir()) == []

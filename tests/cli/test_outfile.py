@@ -33,7 +33,7 @@ def test_the_records_are_never_overwritten(rate_office, mine, option):
     result = rate_office(option, mine / "units.csv", records=mine)
 
     assert result.exit_code == 2
-    assert "是台账本身，写出会把它覆盖，请换一个文件名" in result.stderr
+    assert "是台账或方案本身，写出会把它覆盖，请换一个文件名" in result.stderr
     assert (mine / "units.csv").read_bytes() == before
 
 
@@ -43,6 +43,18 @@ def test_a_link_to_the_records_is_the_records(mine, tmp_path):
 
     with pytest.raises(UsageFaultError):
         may_write(link, [mine])
+
+
+@pytest.mark.parametrize("own", ["scheme.nt", "criteria/1-meetings.nt"])
+def test_a_scheme_is_never_overwritten_by_its_page(call, here, own):
+    call("new", "mine")
+    before = (here / "mine" / own).read_bytes()
+
+    result = call("show", "mine", "--no-findings", "-o", f"mine/{own}")
+
+    assert result.exit_code == 2
+    assert "是台账或方案本身" in result.stderr
+    assert (here / "mine" / own).read_bytes() == before
 
 
 def test_a_file_that_is_there_is_replaced_whole(tmp_path):

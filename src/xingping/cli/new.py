@@ -12,7 +12,9 @@ from xingping.cli.asking import Argument, Command, Option
 from xingping.cli.calling import typed
 from xingping.cli.saying import say, show, tell
 from xingping.cli.usage import UsageFaultError
+from xingping.policy.faults import SchemeFaultyError
 from xingping.policy.format.folder import format_folder
+from xingping.policy.scheme.load import load_scheme
 from xingping.policy.scheme.start import KINDS, UNTITLED, new_scheme, why_no_name
 from xingping.policy.words import Lang, Text
 from xingping.records.saving import naming
@@ -33,6 +35,7 @@ def new(folder: str, title: str | None, kind: str | None, words: Lang | None) ->
             if words:
                 for one in format_folder(draft, words).values():
                     one.path.write_text(one.after, "utf-8")
+            _must_pass(draft)
             draft.rename(path)
         finally:
             shutil.rmtree(draft, ignore_errors=True)
@@ -45,6 +48,15 @@ def new(folder: str, title: str | None, kind: str | None, words: Lang | None) ->
             f"{typed(f'check {quote(folder)} --watch')}",
         )
     )
+
+
+def _must_pass(draft: Path) -> None:
+    """Refuse a title that no scheme can have: nothing else of the folder is the user's own."""
+    try:
+        load_scheme(draft)
+    except SchemeFaultyError as error:
+        zh, en = (error.faults[0].what(lang) for lang in ("zh", "en"))
+        raise UsageFaultError(f"--title 不能这样写：{zh}", f"--title cannot be so: {en}") from None
 
 
 def _may_be_made(path: Path, folder: str) -> None:

@@ -26,8 +26,9 @@ def may_write(path: Path, made_from: Sequence[Path]) -> None:
     for source in made_from:
         if _real(path) in (_real(source), *_files(source)):
             raise UsageFaultError(
-                f"“{path}”是台账本身，写出会把它覆盖，请换一个文件名",
-                f"'{path}' is a file of records and would be overwritten; choose another name",
+                f"“{path}”是台账或方案本身，写出会把它覆盖，请换一个文件名",
+                f"'{path}' is a file of the records or the scheme and would be overwritten; "
+                "choose another name",
             )
 
 
@@ -49,4 +50,6 @@ def _real(path: Path) -> Path:
 
 
 def _files(folder: Path) -> list[Path]:
-    return [_real(path) for path in folder.iterdir()] if folder.is_dir() else []
+    """Those of a folder of records or of a scheme, whose criteria lie in a room of their own."""
+    rooms = (path for room in ("*", "*/*") for path in folder.glob(room))
+    return [_real(path) for path in rooms] if folder.is_dir() else []

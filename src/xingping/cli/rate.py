@@ -46,7 +46,7 @@ def rate(  # noqa: PLR0913, PLR0917 -- the words of the command line, by name
         )
     for place in (target, marked):
         if place is not None:
-            may_write(place, [asked.records])
+            may_write(place, [asked.records, Path(asked.scheme)])
     if marked is not None and marked.suffix.lower() != ".xlsx":
         raise UsageFaultError(
             f"标出差错的是工作簿，文件名请以 .xlsx 结尾，写的是“{marked}”",

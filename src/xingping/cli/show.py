@@ -27,7 +27,8 @@ def show_scheme(scheme: str, output: str | None, form: str | None, no_findings: 
     path = Path(output) if output is not None else None
     read = open_scheme(scheme)
     if path is not None:
-        may_write(path, [read.folder])
+        base = [read.overlay.base.folder] if read.overlay else []
+        may_write(path, [read.folder, *base])
     found = None if no_findings else _findings(read)
     page = scheme_page(read, spoken(), found)
     chosen = form or _FORMS.get(path.suffix.lower() if path is not None else "", "text")

@@ -45,3 +45,9 @@ def test_what_is_wrong_with_the_file_of_an_overlay_is_told(tmp_path, old, new, e
     found = told(tmp_path, old, new)
 
     assert [line for line in expected if line not in found] == []
+
+
+def test_a_base_that_is_not_named_is_told(tmp_path):
+    assert told(tmp_path, "of: ../tiny", "of:")[0] == (
+        "overlay.nt:3:4: the scheme that this builds on is not named"
+    )

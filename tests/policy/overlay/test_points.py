@@ -86,3 +86,41 @@ def test_where_nothing_is_shared_lines_add_up_freely(tmp_path):
     allowed = "  line:\n    set: parameters.line.default\n    between: 60 to 65\n"
 
     assert faults(beside(tmp_path, OVERLAY, allowed=allowed)) == []
+
+
+NEW = """\
+overlay: tiny-here
+title: 本地小方案 | Tiny, here
+of: ../tiny
+digest: 0
+add:
+  criteria:
+    here_choir:
+      title: 合唱 | the choir
+"""
+CRITERIA = "  criteria_here:\n    add: criteria\n    at most: 1\n    points: 0 to 5\n"
+
+
+@pytest.mark.parametrize(
+    ("criterion", "expected"),
+    [
+        ("      max: 5\n      min: 0\n      lines:\n        song:\n          text: 歌\n", []),
+        (
+            "      worth: 5\n      lines:\n        song:\n          text: 歌\n",
+            ["overlay.nt:7:5: 'here_choir' gives -9 to 30 points, the scheme allows 0 to 5"],
+        ),
+        (
+            "      max: 5\n      lines:\n        song:\n          text: 歌\n",
+            ["overlay.nt:7:5: 'here_choir' gives -9 to 5 points, the scheme allows 0 to 5"],
+        ),
+        (
+            "      criterion: other\n      lines:\n        song:\n          text: 歌\n",
+            ["overlay.nt:9:7: no id is due here: the key above is its id"],
+        ),
+    ],
+)
+def test_an_added_criterion_stays_within_its_points(tmp_path, criterion, expected):
+    text = NEW + criterion + "          points: assessed\n          min: -9\n          max: 30\n"
+    found = faults(beside(tmp_path, text, allowed=CRITERIA))
+
+    assert [line for line in found if not line.startswith("hint")][: len(expected) or 1] == expected
