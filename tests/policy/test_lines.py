@@ -1,3 +1,5 @@
+from time import process_time
+
 import pytest
 
 from xingping.policy.lines import MOST_OF_A_KIND, LineMender
@@ -88,4 +90,8 @@ def test_a_mistake_made_all_over_a_file_is_not_told_line_by_line():
     "text", ["a" * 200_000, " " * 200_000 + "a", "：" * 50_000, "\t\n" * 20_000, "-" * 99_999 + "x"]
 )
 def test_long_lines_take_no_time(text):
+    began = process_time()
+
     mend(text)
+
+    assert process_time() - began < 10  # some hundredths; hours where an expression backtracks

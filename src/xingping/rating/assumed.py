@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from xingping.policy.scheme.filling import limits
 from xingping.rating.compile.conditions import Cond
 from xingping.rating.run import Run
-
-LIMITING = frozenset({"at most", "exactly"})
 
 
 def assumptions(one: Run, i: int) -> tuple[str, ...]:
@@ -34,7 +33,7 @@ def _used(one: Run, i: int) -> Iterator[str]:
         *((_may(one, i, outputs.vetoes[k]), v.assumes) for k, v in scheme.vetoes.items()),
         (_may(one, i, outputs.exempt), scheme.exempt.assumes if scheme.exempt else ()),
         (_may(one, i, outputs.not_rated), scheme.not_rated.assumes if scheme.not_rated else ()),
-        *((quota.kind in LIMITING, quota.assumes) for quota in scheme.quotas.values()),
+        *((limits(quota), quota.assumes) for quota in scheme.quotas.values()),
         *((True, parameter.assumes) for parameter in scheme.parameters.values()),
     ]
     return (name for applies, names in parts if applies for name in names)

@@ -134,6 +134,6 @@ class _Giver:
     def _beyond(self, listed: Sequence[str]) -> int:
         levels = self.one.scheme.levels
         if self.quota.beyond != "next":
-            return next(level.value for level in levels if level.id == self.quota.beyond)
+            return self.one.scheme.level_values[self.quota.beyond]
         lowest = min(i for i, level in enumerate(levels) if level.id in listed)
         return levels[max(lowest - 1, 0)].value

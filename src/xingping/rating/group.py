@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
 
-from xingping.policy.sentences import ask
+from xingping.policy.sentences import ask_both
 from xingping.policy.sentences.missing import verdict_words
 from xingping.policy.words import Text
 from xingping.rating.guides import guides, won_words
@@ -49,11 +49,11 @@ def _targets(one: Run) -> list[Text]:
         if target.year is not None and target.year != year:
             continue
         verdict = group_verdict(one, target.id, range(one.count))
-        asked = {lang: ask(target.rule.tree, one.scheme, lang) for lang in ("zh", "en")}
+        asked = ask_both(target.rule.tree, one.scheme)
         found.append(
             Text(
-                f"目标（{target.clause}）：{asked['zh']}，{verdict_words(verdict, 'zh')}",
-                f"target ({target.clause}): {asked['en']}: {verdict_words(verdict, 'en')}",
+                f"目标（{target.clause}）：{asked.zh}，{verdict_words(verdict, 'zh')}",
+                f"target ({target.clause}): {asked.en}: {verdict_words(verdict, 'en')}",
             )
         )
     return found

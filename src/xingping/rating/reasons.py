@@ -7,6 +7,7 @@ from datetime import date
 
 from xingping.policy.language.tree import Node
 from xingping.policy.scheme.rule import Rule
+from xingping.policy.sentences.missing import VERDICTS
 from xingping.policy.sentences.walk import children, parts_of
 from xingping.policy.words import Text
 from xingping.rating.compile.conditions import Cond
@@ -93,9 +94,9 @@ class CriterionReasons:
         if own_verdict == verdict:
             return sentence
         return Text(
-            f"{sentence.zh}本档单看{_WORDS[own_verdict].zh}，但以下档次{_WORDS[verdict].zh}（{nested}）。",
-            f"{sentence.en} Taken alone this level is {_WORDS[own_verdict].en}, "
-            f"but a lower one is {_WORDS[verdict].en} ({nested}).",
+            f"{sentence.zh}本档单看{VERDICTS[own_verdict].zh}，但以下档次{VERDICTS[verdict].zh}（{nested}）。",
+            f"{sentence.en} Taken alone this level is {VERDICTS[own_verdict].en}, "
+            f"but a lower one is {VERDICTS[verdict].en} ({nested}).",
         )
 
     def _assumed(self, name: str, level: str) -> tuple[str, ...]:
@@ -148,13 +149,6 @@ class CriterionReasons:
                     if not self.lens.cond(reader.condition(part, at))[0]:
                         parts.setdefault(part, one)
         return list(parts.items())
-
-
-_WORDS = {
-    "met": Text("达标", "met"),
-    "not_met": Text("未达标", "not met"),
-    "not_yet_known": Text("待定", "not yet known"),
-}
 
 
 def _conjuncts(node: Node) -> list[Node]:

@@ -57,7 +57,7 @@ class _Limit:
     def share(self, places: Mapping[str, Between]) -> None:
         """Level by level: from the best down, or from the worst up where the surplus rises."""
         up = upward(self.one.scheme, self.quota)
-        values = {level.id: level.value for level in self.one.scheme.levels}
+        values = self.one.scheme.level_values
         for level in sorted(places, key=values.__getitem__, reverse=not up):
             self._share(level, values[level], places[level], up=up)
 
@@ -110,8 +110,7 @@ class _Limit:
     def _beyond(self, line: int) -> int:
         if self.quota.beyond == "next":
             return _next(self.one, line, -1)
-        levels = self.one.scheme.levels
-        return next(level.value for level in levels if level.id == self.quota.beyond)
+        return self.one.scheme.level_values[self.quota.beyond]
 
 
 def _next(one: Run, line: int, way: int) -> int:

@@ -17,7 +17,7 @@ def open_sentences(one: Run, i: int) -> tuple[Text, ...]:
 
 def _criteria(one: Run, i: int) -> list[Text]:
     found = []
-    titles = {level.id: level.title for level in one.scheme.levels}
+    titles = one.scheme.level_titles
     for name, by_level in one.compiled.outputs.criteria.items():
         criterion = one.scheme.criteria[name]
         for level, condition in by_level.items():

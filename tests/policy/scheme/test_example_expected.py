@@ -31,8 +31,8 @@ ONE = "  expect:\n    {state: rated}\n"
 def test_an_expectation_that_cannot_be_met_is_told(tmp_path, old, new, expected):
     said = told(tmp_path, "examples.nt", old, new)
 
-    assert all(part in line for part, line in zip(expected, said, strict=False))
-    assert said
+    found = [part in line for part, line in zip(expected, said, strict=False)]
+    assert found == [True] * len(expected)
 
 
 @pytest.mark.parametrize(

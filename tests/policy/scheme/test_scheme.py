@@ -12,6 +12,13 @@ def test_a_scheme_says_what_it_is_and_whom_it_rates(tmp_path):
     assert scheme.has_standards
 
 
+def test_levels_are_looked_up_by_id_from_worst_to_best(tmp_path):
+    scheme = load_scheme(write(tmp_path))
+
+    assert list(scheme.level_values.items()) == [(one.id, one.value) for one in scheme.levels]
+    assert list(scheme.level_titles.items()) == [(one.id, one.title) for one in scheme.levels]
+
+
 def test_a_scheme_has_its_steps_its_changes_and_what_an_overlay_may_do(tmp_path):
     scheme = load_scheme(write(tmp_path))
 

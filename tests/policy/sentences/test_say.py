@@ -11,7 +11,8 @@ from xingping.policy.language.rules import read_rule
 from xingping.policy.language.scope import Scope
 from xingping.policy.scheme.every_rule import every_rule
 from xingping.policy.scheme.load import list_builtin, load_scheme
-from xingping.policy.sentences import ask
+from xingping.policy.sentences import ask, ask_both
+from xingping.policy.words import Text
 
 HERE = Path(__file__).parent
 FOLDERS = sorted(path.parent for path in (HERE.parents[1] / "policies").glob("*/scheme.nt"))
@@ -43,6 +44,13 @@ def table(names):
 
 def test_the_sentences_of_the_built_in_schemes_are_those_that_were_read_aloud():
     assert table(list_builtin()) == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_a_rule_is_asked_in_both_languages_at_once():
+    scheme = load_scheme("office-branches")
+    node = next(iter(scheme.targets.values())).rule.tree
+
+    assert ask_both(node, scheme) == Text(ask(node, scheme, "zh"), ask(node, scheme, "en"))
 
 
 @pytest.mark.parametrize("name", SCHEMES, ids=lambda name: Path(name).name)

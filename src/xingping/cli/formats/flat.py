@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from xingping.policy.scheme.scheme import Scheme
+from xingping.policy.sentences.missing import VERDICTS
 from xingping.policy.words import Lang, Text
 from xingping.rating.told import STATES
 
@@ -36,9 +37,7 @@ _PLAIN: tuple[tuple[str, Form, Text], ...] = (
     ("assumptions", "list", Text("依据的执行口径", "assumptions")),
 )
 WORDS: dict[str, Text] = {
-    "met": Text("达标", "met"),
-    "not_met": Text("未达标", "not met"),
-    "not_yet_known": Text("待定", "not yet known"),
+    **VERDICTS,
     **STATES,
 }
 
@@ -86,7 +85,7 @@ def in_words(column: Column, value: object, lang: Lang) -> str:
 
 def _verdicts(scheme: Scheme, first: Shown) -> Iterator[Column]:
     by_criterion = first.get("criteria")
-    levels = {level.id: level.title for level in scheme.levels}
+    levels = scheme.level_titles
     for name, by_level in by_criterion.items() if isinstance(by_criterion, Mapping) else ():
         title = scheme.criteria[name].title
         for level in by_level:

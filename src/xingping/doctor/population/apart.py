@@ -91,7 +91,7 @@ class Apart:
 
     def _said(self, example: Example) -> Text:
         level = self.bound.level
-        values = {one.id: one.value for one in self.visit.scheme.levels}
+        values = self.visit.scheme.level_values
         having = sum(values[one.expect["stars"]] >= level.value for one in example.subjects)
         return Text(
             f"{self.number}个得分各不相同，名次第1至第{self.number}：{having}个得{level.title.zh}及以上，"

@@ -59,7 +59,7 @@ class Campaign:
         """Read the target. Raises TooManyPartsError."""
         self.counting = Counting(self.scheme, [self.target.rule.tree])
         self.met = self.counting.condition(self.target.rule.tree)
-        self.value = next(one.value for one in self.scheme.levels if one.id == self.level)
+        self.value = self.scheme.level_values[self.level]
         self.own = dict.fromkeys(self.years, self.quota.places[self.level].tree)
 
     @property
@@ -109,7 +109,7 @@ class Campaign:
 
     def _others(self) -> Iterator[Expr]:
         """The same quota's limits on other levels, in the year of the target."""
-        values = {one.id: one.value for one in self.scheme.levels}
+        values = self.scheme.level_values
         for level, rule in self.quota.places.items():
             number = places(self.counting, rule.tree, self.years[-1])
             if level != self.level and number is not None:

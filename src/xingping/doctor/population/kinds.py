@@ -52,7 +52,7 @@ class Kinds:
 
     def __init__(self, scheme: Scheme, conditions: Iterable[Node]) -> None:
         """Raise TooManyPartsError where the kinds are too many to count."""
-        self.values = {level.id: level.value for level in scheme.levels}
+        self.values = scheme.level_values
         self.parts: list[Node] = []
         for condition in conditions:
             self._collect(condition)

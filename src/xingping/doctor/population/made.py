@@ -187,7 +187,7 @@ class Made:
     def rest_of(self, criterion: str, level: str) -> list[Expr]:
         """What a standard asks at this level and the lower ones beside the rank."""
         scheme, found = self.visit.scheme, []
-        values = {one.id: one.value for one in scheme.levels}
+        values = scheme.level_values
         for standard in scheme.criteria[criterion].standards.values():
             if values[standard.level] <= values[level]:
                 ranked = self.ranked_rules(criterion, standard.level)

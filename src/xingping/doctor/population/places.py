@@ -13,11 +13,10 @@ from xingping.doctor.population.counting import Counting
 from xingping.doctor.population.seasons import ready
 from xingping.doctor.population.terms import Expr, Share
 from xingping.policy.language.tree import Node
+from xingping.policy.scheme import filling
 from xingping.policy.scheme.outcome import Quota
 from xingping.policy.scheme.scheme import Scheme
 from xingping.rating.seats import places_of
-
-LIMITS = {"at most", "exactly"}
 
 
 def places(counting: Counting, tree: Node, year: int, *, whole: bool = True) -> Expr | None:
@@ -48,7 +47,7 @@ class Engine:
 
 def limits(scheme: Scheme) -> Iterator[Quota]:
     """The quotas that limit a level."""
-    return (quota for quota in scheme.quotas.values() if quota.kind in LIMITS)
+    return (quota for quota in scheme.quotas.values() if filling.limits(quota))
 
 
 def moved_to(scheme: Scheme) -> set[str]:

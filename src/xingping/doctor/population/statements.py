@@ -11,7 +11,7 @@ from xingping.doctor.population.terms import possible
 from xingping.policy.language.tree import Node
 from xingping.policy.scheme.outcome import Target
 from xingping.policy.scheme.scheme import Scheme
-from xingping.policy.sentences import ask
+from xingping.policy.sentences import ask_both
 from xingping.policy.words import Text
 
 MOST_TOGETHER = 3  # statements looked at together
@@ -44,11 +44,11 @@ def statements(scheme: Scheme, year: int) -> list[Statement]:
 
 def said(statement: Statement, scheme: Scheme) -> Text:
     """The clause and what it asks."""
-    zh, en = (ask(statement.tree, scheme, lang) for lang in ("zh", "en"))
+    asked = ask_both(statement.tree, scheme)
     clause = statement.target.clause
     if statement.literal:
-        return Text(f"{clause} 的原文字面（{zh}）", f"{clause} as printed ({en})")
-    return Text(f"{clause}（{zh}）", f"{clause} ({en})")
+        return Text(f"{clause} 的原文字面（{asked.zh}）", f"{clause} as printed ({asked.en})")
+    return Text(f"{clause}（{asked.zh}）", f"{clause} ({asked.en})")
 
 
 def clashes(

@@ -7,15 +7,15 @@ from fractions import Fraction
 
 from xingping.doctor.finding import Finding, Weight
 from xingping.doctor.population.campaign import Campaign
-from xingping.policy.sentences import ask
+from xingping.policy.sentences import ask_both
 from xingping.policy.sentences.figures import percent
 from xingping.policy.words import Lang, Text
 
 
 def target_said(one: Campaign) -> tuple[str, str]:
     """The target with its clause."""
-    zh, en = (ask(one.target.rule.tree, one.scheme, lang) for lang in ("zh", "en"))
-    return f"目标 {one.target.clause}（{zh}）", f"the target {one.target.clause} ({en})"
+    asked = ask_both(one.target.rule.tree, one.scheme)
+    return f"目标 {one.target.clause}（{asked.zh}）", f"the target {one.target.clause} ({asked.en})"
 
 
 def sum_said(places: Sequence[int], count: int, lang: Lang) -> str:

@@ -81,7 +81,7 @@ def _comes_late(register: Register) -> bool:
 
 
 def _too_early(scheme: Scheme, closing: Closing, late: dict[Part, tuple[Register, ...]]) -> Finding:
-    names = {level.id: level.title for level in scheme.levels}
+    names = scheme.level_titles
     levels = listed(names[level] for level in closing.levels)
     day = f"{closing.day[0]:02}-{closing.day[1]:02}"
     by_title: dict[Text, list[Register]] = {}

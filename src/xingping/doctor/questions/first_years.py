@@ -131,7 +131,7 @@ def _asks(target: Target, value: int) -> bool:
 def _told_years(
     scheme: Scheme, found: list[LookBack], barred: dict[str, int], unmet: list[Target]
 ) -> Finding:
-    titles = {level.id: level.title for level in scheme.levels}
+    titles = scheme.level_titles
     registers = scheme.catalogue.registers
     names = listed(registers[name].title for one in found for name in one.registers)
     each = listed(

@@ -19,7 +19,7 @@ from xingping.doctor.visit import Visit
 from xingping.doctor.wording import ACTUAL_NUMBER, MORE_TIME
 from xingping.doctor.world.world import World
 from xingping.policy.scheme.outcome import Target
-from xingping.policy.sentences import ask
+from xingping.policy.sentences import ask_both
 from xingping.policy.sentences.figures import percent
 from xingping.policy.words import Text
 
@@ -81,7 +81,7 @@ class _Asking:
 
     def _finding(self, most: int, bounds: Sequence[Bound]) -> Finding:
         scheme, target = self.visit.scheme, self.target
-        zh, en = (ask(target.rule.tree, scheme, lang) for lang in ("zh", "en"))
+        asked = ask_both(target.rule.tree, scheme)
         within, within_en = _within(bounds)
         why = [_said(bound) for bound in bounds]
         shown = self.visit.units or most + 1
@@ -102,9 +102,9 @@ class _Asking:
             about=(target.id, *(f"{bound.rank.id} {bound.level.id}" for bound in bounds)),
             clauses=tuple(dict.fromkeys(clauses)),
             said=Text(
-                f"得分各不相同时，目标 {target.clause}（{zh}）{up_to.zh}："
+                f"得分各不相同时，目标 {target.clause}（{asked.zh}）{up_to.zh}："
                 f"{'；'.join(w.zh for w in why)}。",
-                f"with different scores the target {target.clause} ({en}) {up_to.en}: "
+                f"with different scores the target {target.clause} ({asked.en}) {up_to.en}: "
                 f"{'; '.join(w.en for w in why)}.",
             ),
             ways=(
@@ -126,14 +126,14 @@ class _Asking:
 
 
 def _open(visit: Visit, target: Target) -> Finding:
-    zh, en = (ask(target.rule.tree, visit.scheme, lang) for lang in ("zh", "en"))
+    asked = ask_both(target.rule.tree, visit.scheme)
     return Finding(
         kind=KIND,
         about=(target.id,),
         clauses=tuple(target.clause.split()),
         said=Text(
-            f"得分各不相同时目标 {target.clause}（{zh}）能否达到，未能在时限内判定。",
-            f"Whether the target {target.clause} ({en}) can be met with different scores could "
+            f"得分各不相同时目标 {target.clause}（{asked.zh}）能否达到，未能在时限内判定。",
+            f"Whether the target {target.clause} ({asked.en}) can be met with different scores could "
             "not be settled in time.",
         ),
         ways=(MORE_TIME, ACTUAL_NUMBER),

@@ -9,6 +9,7 @@ from xingping.doctor.parts import Part, clauses_of, parts_of
 from xingping.doctor.visit import Visit
 from xingping.doctor.wording import STATE_READING, cited, listed
 from xingping.policy.language import tree
+from xingping.policy.scheme.filling import limits
 from xingping.policy.scheme.nodes import parts as under
 from xingping.policy.scheme.nodes import walk
 from xingping.policy.scheme.scheme import Scheme
@@ -171,7 +172,7 @@ def ask_fixed_places(visit: Visit) -> Iterator[Finding]:
     """Places that are so many, however many there are: past these, the rest go without."""
     scheme = visit.scheme
     for part in parts_of(scheme):
-        if part.kind != "quota" or scheme.quotas[part.id].kind not in {"at most", "exactly"}:
+        if part.kind != "quota" or not limits(scheme.quotas[part.id]):
             continue
         trees = [rule.tree for rule in scheme.quotas[part.id].places.values()]
         numbers = [

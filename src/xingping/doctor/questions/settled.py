@@ -22,7 +22,7 @@ from xingping.doctor.world.proving import Impossible, Open, Prover
 from xingping.doctor.world.world import World
 from xingping.policy.faults import Place
 from xingping.policy.language import tree
-from xingping.policy.sentences import ask
+from xingping.policy.sentences import ask_both
 from xingping.policy.words import Text
 
 _KINDS = {
@@ -57,7 +57,7 @@ def ask_settled_conditions(visit: Visit) -> Iterator[Finding]:
 def _settled(visit: Visit, test: Test, kind: str) -> Finding:
     never = kind == "never-holds"
     part = test.part
-    zh, en = (ask(test.node, visit.scheme, lang) for lang in ("zh", "en"))
+    asked = ask_both(test.node, visit.scheme)
     title, where = _title(part), cited(part.clauses)
     outcome = (
         Text("任何记录都不能使它成立", "no records whatever make it hold")
@@ -69,8 +69,8 @@ def _settled(visit: Visit, test: Test, kind: str) -> Finding:
         about=(part.kind, part.id, _text(test)),
         clauses=part.clauses,
         said=Text(
-            f"{title.zh}{where.zh}的条件“{zh}”{'永远不会成立' if never else '永远成立，不起作用'}。",
-            f"The condition of {title.en}{where.en}, '{en}', "
+            f"{title.zh}{where.zh}的条件“{asked.zh}”{'永远不会成立' if never else '永远成立，不起作用'}。",
+            f"The condition of {title.en}{where.en}, '{asked.en}', "
             f"{'can never hold' if never else 'always holds and decides nothing'}.",
         ),
         ways=(
@@ -151,14 +151,14 @@ def _idle(visit: Visit, test: Test, choice: tree.By | tree.If, number: int) -> F
     title, where = _title(part), cited(part.clauses)
     arm = arms_of(choice)[number - 1]
     last = arm.parts[-1] if isinstance(arm, tree.Logic) and isinstance(choice, tree.By) else arm
-    zh, en = (ask(last, visit.scheme, lang) for lang in ("zh", "en"))
+    asked = ask_both(last, visit.scheme)
     return Finding(
         kind="idle-arm",
         about=(part.kind, part.id, str(number), _written(test)),
         clauses=part.clauses,
         said=Text(
-            f"{title.zh}{where.zh}的第{number}种情形（{zh}）永远轮不到。",
-            f"Case {number} of {title.en}{where.en} ({en}) is never the one.",
+            f"{title.zh}{where.zh}的第{number}种情形（{asked.zh}）永远轮不到。",
+            f"Case {number} of {title.en}{where.en} ({asked.en}) is never the one.",
         ),
         ways=(
             Text("调整各情形的先后或数值", "mend the order or the figures of the cases"),

@@ -13,7 +13,7 @@ from xingping.doctor.visit import Visit
 from xingping.doctor.world.world import World
 from xingping.policy.scheme.outcome import Target
 from xingping.policy.scheme.scheme import Scheme
-from xingping.policy.sentences import ask
+from xingping.policy.sentences import ask_both
 from xingping.policy.words import Text
 
 KIND = "target-ties"
@@ -41,7 +41,7 @@ class Tied:
         asked = self.visit.units or 0
         number = asked if 0 < asked <= MOST_SHOWN else max(self.most + 1, 2)
         witness = self._witness(number)
-        zh, en = (ask(self.target.rule.tree, self.visit.scheme, lang) for lang in ("zh", "en"))
+        aim = ask_both(self.target.rule.tree, self.visit.scheme)
         clauses = (*self.target.clause.split(), *clauses_of(self.bound.parts))
         readings = " ".join(rank.assumes)
         read, read_en = (f"（{readings}）", f" ({readings})") if readings else ("", "")
@@ -50,9 +50,9 @@ class Tied:
             about=(self.target.id, rank.id, self.bound.level.id),
             clauses=tuple(dict.fromkeys(clauses)),
             said=Text(
-                f"超过{self.most}个时，目标 {self.target.clause}（{zh}）只能靠同分达到：同分并列取较好名次"
+                f"超过{self.most}个时，目标 {self.target.clause}（{aim.zh}）只能靠同分达到：同分并列取较好名次"
                 f"{read}，{number}个得分相同就都是第1；若并列取较差名次，这{number}个就达不到。",
-                f"above {self.most} the target {self.target.clause} ({en}) can only be met by equal "
+                f"above {self.most} the target {self.target.clause} ({aim.en}) can only be met by equal "
                 f"scores: they share the better rank{read_en}, so that {number} equal ones are all "
                 f"first; if they shared the worse rank, these {number} would miss it.",
             ),
@@ -71,8 +71,8 @@ class Tied:
         return replace(
             finding,
             said=Text(
-                f"超过{self.most}个时，目标 {self.target.clause}（{zh}）能否靠同分达到，未能判定。",
-                f"whether equal scores can meet the target {self.target.clause} ({en}) above "
+                f"超过{self.most}个时，目标 {self.target.clause}（{aim.zh}）能否靠同分达到，未能判定。",
+                f"whether equal scores can meet the target {self.target.clause} ({aim.en}) above "
                 f"{self.most} is not settled.",
             ),
             settled=False,

@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xingping.policy.scheme.scheme import Scheme
+from xingping.policy.sentences.missing import VERDICTS
 from xingping.policy.words import Lang, Text
 from xingping.rating.outcome import Level, Range, Rating, points
 from xingping.rating.told import STATES
 
 _MOST = 4
-_VERDICTS = {
-    "met": Text("达标", "met"),
-    "not_met": Text("未达标", "not met"),
-    "not_yet_known": Text("待定", "not yet known"),
-}
 
 
 def causes(first: Scheme, second: Scheme, one: Rating, other: Rating) -> tuple[Text, ...]:
@@ -82,8 +78,8 @@ def _criteria(first: Scheme, second: Scheme, one: Rating, other: Rating) -> Iter
         if one.criteria.get(name, {}).get(level, verdict) != verdict
     ]
     for name, level, verdict in found[:_MOST]:
-        before = _VERDICTS[one.criteria[name][level]]
-        after = _VERDICTS[verdict]
+        before = VERDICTS[one.criteria[name][level]]
+        after = VERDICTS[verdict]
         criterion = second.criteria[name]
         clause = criterion.standards[level].clause
         title = _level(second, level)
@@ -129,10 +125,7 @@ def _from_to(name: Text, before: Text, after: Text) -> Text:
 
 
 def _level(scheme: Scheme, level: Level) -> Text:
-    for one in scheme.levels:
-        if one.id == str(level):
-            return one.title
-    return Text(str(level), str(level))
+    return scheme.level_titles.get(str(level), Text(str(level), str(level)))
 
 
 def _range(value: Range) -> Text:

@@ -95,7 +95,7 @@ def title_of(things: Mapping[str, object], id_: str) -> Text:
 
 
 def _criteria(scheme: Scheme) -> Iterator[Use]:
-    titles = {level.id: level.title for level in scheme.levels}
+    titles = scheme.level_titles
     for one in scheme.criteria.values():
         yield Use(one.clause, "criteria", one.title, one.assumes)
         for standard in one.standards.values():

@@ -7,13 +7,10 @@ from collections.abc import Sequence
 from xingping.policy.scheme.outcome import Level, Quota
 from xingping.policy.scheme.scheme import Scheme
 
-LIMITING = frozenset({"at most", "exactly"})
-"""The kinds of quota that change a level."""
-
 
 def limits(quota: Quota) -> bool:
     """Whether the quota changes levels; a guide is only compared, a reward only given."""
-    return quota.kind in LIMITING
+    return quota.kind in {"at most", "exactly"}
 
 
 def gives(scheme: Scheme, quota: Quota) -> bool:
@@ -27,7 +24,7 @@ def gives(scheme: Scheme, quota: Quota) -> bool:
 
 def upward(scheme: Scheme, quota: Quota) -> bool:
     """Whether those without a place rise: a ceiling on the worst levels, filled from below."""
-    values = {level.id: level.value for level in scheme.levels}
+    values = scheme.level_values
     lowest = min(values[level] for level in quota.places)
     return limits(quota) and quota.beyond in values and values[quota.beyond] > lowest
 

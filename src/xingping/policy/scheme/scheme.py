@@ -126,6 +126,16 @@ class Scheme:
     overlay: Overlay | None = None
 
     @property
+    def level_values(self) -> dict[str, int]:
+        """Level id -> what rules compute with, from worst to best."""
+        return {level.id: level.value for level in self.levels}
+
+    @property
+    def level_titles(self) -> dict[str, Text]:
+        """Level id -> title, from worst to best."""
+        return {level.id: level.title for level in self.levels}
+
+    @property
     def has_standards(self) -> bool:
         """Whether stars rest on criteria with standards by level."""
         return any(criterion.standards for criterion in self.criteria.values())

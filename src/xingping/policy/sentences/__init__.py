@@ -14,7 +14,7 @@ from xingping.policy.sentences.measured import (
     Verdict,
 )
 from xingping.policy.sentences.missing import missing_words, verdict_words
-from xingping.policy.sentences.say import ask
+from xingping.policy.sentences.say import ask, ask_both
 from xingping.policy.sentences.telling import with_facts
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "Value",
     "Verdict",
     "ask",
+    "ask_both",
     "missing_words",
     "verdict_words",
     "with_facts",

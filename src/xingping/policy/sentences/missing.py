@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from xingping.policy.catalogue import Register
 from xingping.policy.scheme.scheme import Scheme
@@ -10,7 +10,7 @@ from xingping.policy.sentences.figures import plural
 from xingping.policy.sentences.measured import Missing, MissingKind, Verdict
 from xingping.policy.words import Lang, Text
 
-_VERDICTS = {
+VERDICTS: Mapping[str, Text] = {
     "met": Text("达标", "met"),
     "not_met": Text("未达标", "not met"),
     "not_yet_known": Text("待定", "not yet known"),
@@ -19,7 +19,7 @@ _VERDICTS = {
 
 def verdict_words(verdict: Verdict, lang: Lang) -> str:
     """达标, 未达标, 待定 / met, not met, not yet known."""
-    return _VERDICTS[verdict](lang)
+    return VERDICTS[verdict](lang)
 
 
 def missing_words(missing: Missing, scheme: Scheme, lang: Lang) -> str:

@@ -11,7 +11,7 @@ from xingping.policy.sentences.chinese.voice import VOICE as CHINESE
 from xingping.policy.sentences.english.voice import VOICE as ENGLISH
 from xingping.policy.sentences.here import Here
 from xingping.policy.sentences.walk import kind_of
-from xingping.policy.words import Lang
+from xingping.policy.words import Lang, Text
 
 
 def ask(
@@ -31,6 +31,11 @@ def ask(
     if kind_of(node) is Kind.YES:
         return here.voice.sentence(node, here)
     return here.noun(node)
+
+
+def ask_both(node: Node, scheme: Scheme) -> Text:
+    """What the rule asks or is, in both languages."""
+    return Text(ask(node, scheme, "zh"), ask(node, scheme, "en"))
 
 
 def place(

@@ -178,7 +178,7 @@ class Whole:
 
     def band(self) -> Num:
         """The level whose band the score falls in, by its bounds."""
-        values = {level.id: level.value for level in self.scheme.levels}
+        values = self.scheme.level_values
         if self.scheme.bands is None:
             return unknown(min(values.values()), max(values.values()))
         key = ("band", SUBJECT)
