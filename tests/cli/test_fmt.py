@@ -68,3 +68,17 @@ def test_a_built_in_scheme_is_not_rewritten(call):
 
 def test_a_folder_that_is_not_there_is_told(call, here):
     assert call("fmt", "nowhere").exit_code == 2
+
+
+def test_a_file_keeps_who_may_read_it_and_a_link_stays_one(call, folder):
+    page, real = folder / "scheme.nt", folder / "kept.txt"
+    page.rename(real)
+    real.write_text(real.read_text("utf-8") + "\n\n", "utf-8")
+    real.chmod(0o600)
+    page.symlink_to("kept.txt")
+    result = call("fmt", "mine")
+
+    assert result.exit_code == 0
+    assert page.is_symlink()
+    assert real.read_text("utf-8").endswith("beyond: 4\n")
+    assert real.stat().st_mode & 0o777 == 0o600

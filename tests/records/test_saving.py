@@ -37,3 +37,12 @@ def test_what_cannot_be_written_is_named_as_it_was_asked_for(tmp_path):
         save_bytes(tmp_path / "none" / "a.txt", b"")
 
     assert error.value.filename == str(tmp_path / "none" / "a.txt")
+
+
+def test_who_may_read_a_file_stays(tmp_path):
+    page = tmp_path / "result.csv"
+    page.write_bytes(b"old")
+    page.chmod(0o600)
+    save_bytes(page, b"new")
+
+    assert (page.read_bytes(), page.stat().st_mode & 0o777) == (b"new", 0o600)

@@ -13,7 +13,12 @@ from xingping.cli.helping import built_in
 from xingping.cli.refusing import BUG, DATA, StoppedError
 from xingping.cli.saying import say, show, tell
 from xingping.cli.usage import UsageFaultError
-from xingping.policy.format.folder import Draft, OtherMeaningError, format_folder
+from xingping.policy.format.folder import (
+    ChangedMeanwhileError,
+    Draft,
+    OtherMeaningError,
+    format_folder,
+)
 from xingping.policy.words import Lang, Text
 from xingping.records.saving import saved
 
@@ -47,6 +52,8 @@ def _drafts(folder: str, words: Lang | None) -> Mapping[str, Draft]:
         )
     try:
         return format_folder(scheme_folder(folder), words)
+    except ChangedMeanwhileError as error:
+        raise _changed(str(error)) from None
     except OtherMeaningError:
         raise StoppedError(
             f"改写后的方案“{folder}”意思会变，这是星评的差错，没有写入，请告诉维护者",
@@ -66,13 +73,18 @@ def _write(drafts: Iterable[Draft]) -> None:
     """Every file is written beside its place before the first takes it."""
     with ExitStack() as stack:
         for draft in drafts:
-            stack.enter_context(saved(draft.path)).write_bytes(draft.after.encode())
+            place = draft.path.resolve()  # a link stays one
+            stack.enter_context(saved(place)).write_bytes(draft.after.encode())
         for draft in drafts:
             if draft.path.read_bytes() != draft.before:
-                raise StoppedError(
-                    f"“{draft.path.name}”刚刚被别的程序改动，没有写入，请再试一次",
-                    f"'{draft.path.name}' was changed meanwhile; nothing was written, try again",
-                )
+                raise _changed(draft.path.name)
+
+
+def _changed(file: str) -> StoppedError:
+    return StoppedError(
+        f"“{file}”刚刚被别的程序改动，没有写入，请再试一次",
+        f"'{file}' was changed meanwhile; nothing was written, try again",
+    )
 
 
 def _sum_up(changed: int, files: int, *, written: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +22,8 @@ def saved(path: Path) -> Iterator[Path]:
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
         try:
             yield draft
+            if path.exists():
+                shutil.copymode(path, draft)  # who may read it is not ours to change
             draft.replace(path)
         finally:
             draft.unlink(missing_ok=True)

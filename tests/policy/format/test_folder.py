@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from xingping.policy.faults import SchemeFaultyError
-from xingping.policy.format.folder import format_folder
+from xingping.policy.format.folder import ChangedMeanwhileError, format_folder
 from xingping.policy.format.meaning import meaning
-from xingping.policy.scheme.load import list_builtin, load_scheme, schemes_folder
+from xingping.policy.scheme.load import list_builtin, load_scheme, load_spelled, schemes_folder
 
 OTHERS = Path(__file__).resolve().parents[2] / "policies"
 FOLDERS = [schemes_folder() / name for name in list_builtin()]
@@ -117,3 +117,17 @@ def commented(folder):
         for line in path.read_text("utf-8").splitlines():
             if line.lstrip().startswith("#"):
                 yield path.name, line.strip()
+
+
+def test_a_file_that_is_written_to_meanwhile_is_told(tmp_path, monkeypatch):
+    folder = shutil.copytree(FOLDERS[0], tmp_path / "mine")
+    page = folder / "scheme.nt"
+
+    def reading(where):
+        page.write_bytes(page.read_bytes() + b"# later\n")
+        return load_spelled(where)
+
+    monkeypatch.setattr("xingping.policy.format.folder.load_spelled", reading)
+
+    with pytest.raises(ChangedMeanwhileError, match=r"scheme\.nt"):
+        format_folder(folder)

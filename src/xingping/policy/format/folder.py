@@ -20,6 +20,10 @@ class OtherMeaningError(Exception):
     """The folder would mean something else once rewritten: a fault of ours, nothing is written."""
 
 
+class ChangedMeanwhileError(Exception):
+    """A file was written to while it was read; carries its name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """One file as it is and as it would be."""
@@ -38,16 +42,20 @@ def format_folder(folder: Path, words: Lang | None = None) -> Mapping[str, Draft
     """Each file of the scheme in ``folder`` by name, as it would be; nothing is written.
 
     ``words``: for keys and rules; None keeps what most of them are written in. Raises
-    ``SchemeFaultyError`` where the scheme has faults, ``OSError``, ``OtherMeaningError``.
+    ``SchemeFaultyError`` where the scheme has faults, ``OSError``, ``OtherMeaningError``,
+    ``ChangedMeanwhileError``.
     """
-    scheme, spelled = load_spelled(folder)
     paths = {
         path.relative_to(folder).as_posix(): path for room in _ROOMS for path in folder.glob(room)
     }
+    raw = {file: path.read_bytes() for file, path in paths.items() if path.is_file()}
+    scheme, spelled = load_spelled(folder)
     wanted = Wanted(words, words) if words else most_words(spelled, paths)
     drafts: dict[str, Draft] = {}
     for file, path in sorted(paths.items()):
         before = path.read_bytes()
+        if raw.get(file) != before:
+            raise ChangedMeanwhileError(file)
         after = rewritten(before.decode("utf-8"), file, spelled, wanted)
         drafts[file] = Draft(path, before, after)
     beside = folder.resolve().parent if _OVERLAY in paths else None  # it finds its base from there
