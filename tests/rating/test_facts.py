@@ -1,5 +1,7 @@
 """What a register says depends on whether it was kept; and whose rows are whose."""
 
+import pytest
+
 from tests.rating.office import (
     activity,
     circular,
@@ -11,6 +13,12 @@ from tests.rating.office import (
     told,
     verdicts,
 )
+from xingping.cli.formats.shown import as_table
+from xingping.cli.saying import speak
+from xingping.policy.scheme.load import load_scheme
+from xingping.rating.facts import names_keeper
+from xingping.rating.rate import rate
+from xingping.records.reading import read_records
 
 MET, NOT, OPEN = "met", "not_met", "not_yet_known"
 ALL = [MET, MET, MET]
@@ -109,3 +117,96 @@ def test_what_does_not_depend_on_kept_is_read_as_it_stands():
 
     assert found["declared"] == 5
     assert found["criteria"]["2"]["5"] == MET
+
+
+VILLAGE = {
+    "scheme.nt": """\
+scheme: village
+title: 积分 | credits
+subject: members
+cycle: year
+levels:
+  low: 低 | low
+  high: 高 | high
+results:
+  score:
+    title: 积分 | credits
+    rule: 66 - sum(reviews of household, points_given)
+bands:
+  high: score >= 63
+  low: score < 63
+stars:
+  rule: band
+exempt:
+  when: count(wishes) >= 1
+""",
+    "registers.nt": """\
+registers:
+  members:
+    fields:
+      household: 户 | household | households
+  households:
+    title: 农户 | household
+    counted: 户 | household
+    kept: always
+    fields:
+      household: 户编号 | household id | id
+  reviews:
+    title: 户评 | review
+    counted: 次 | review
+    subject: household
+    date: seen_on
+    fields:
+      seen_on: 日期 | seen on | day
+      points_given: 分 | points given | points
+  wishes:
+    title: 申请 | wish
+    counted: 份 | wish
+    subject: member
+    fields:
+      year: 年度 | year | year
+""",
+}
+VILLAGE_RECORDS = {
+    "units": "unit,name\nv1,甲村\nv2,乙村\n",
+    "households": "household\nh1\nh2\n",
+    "members": "member,name,unit,household\nm1,安,v1,h1\nm2,白,v2,h2\nm3,程,v1,h1\n",
+    "reviews": "household,seen_on,points_given\nh1,2026-05-01,3\nh2,2026-05-01,3\n",
+    "wishes": "member,year\nm3,2026\n",
+    "kept": "unit,register,year\nv1,reviews,2026\nv1,wishes,2026\nv2,wishes,2026\n",
+}
+
+
+@pytest.fixture(scope="module")
+def village(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("village")
+    for name, text in VILLAGE.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    scheme = load_scheme(folder)
+    for name, text in VILLAGE_RECORDS.items():
+        (folder / f"{name}.csv").write_text(text, encoding="utf-8")
+    return scheme, read_records(folder, scheme, year=2026)
+
+
+@pytest.mark.parametrize("engine", ["python", "polars"])
+def test_records_of_a_household_are_kept_as_for_the_unit_of_its_member(village, engine):
+    rated = rate(*village, year=2026, engine=engine)
+
+    assert (rated.of("m1").state, rated.of("m1").stars) == ("rated", "high")
+    assert rated.of("m2").state == "provisional"  # its village did not keep the reviews
+
+
+def test_only_a_field_that_names_a_unit_names_who_keeps(village):
+    scheme, _ = village
+
+    assert names_keeper(scheme, "unit")
+    assert not names_keeper(scheme, "household")
+    assert not names_keeper(scheme, "")
+
+
+def test_who_is_exempt_without_a_level_counts_for_none(village):
+    speak("en")
+    lines = as_table(village[0], rate(*village, year=2026))
+    speak("zh")
+
+    assert "Result: high: 1, low: 0, exempt: 1, not yet known: 1" in lines

@@ -18,6 +18,15 @@ Row = tuple[Value, ...]
 EMPTY = Table("", {}, ())
 
 
+def names_keeper(scheme: Scheme, link: str) -> bool:
+    """Whether the subjects' field ``link`` names units, who keep registers.
+
+    A household keeps none: its records are kept as for the unit of whom it is read for.
+    """
+    spec = scheme.catalogue.registers[scheme.subject].fields.get(link)
+    return spec is not None and spec.refers in {"", "units"}
+
+
 def owner_column(register: Register, scheme: Scheme) -> str:
     """The column that holds the id of the subject a row belongs to."""
     own = scheme.catalogue.registers[scheme.subject]
@@ -77,14 +86,14 @@ class Facts:
     def kept_by(self, register: str, year: int, link: str = "") -> list[bool]:
         """For each subject, whether the register was kept in the year.
 
-        A member's is kept as for its unit; with ``link``, as for the one that this field names.
+        A member's is kept as for its unit; with ``link``, as for the unit that this field names.
         """
         units = self.kept.get((register, year), set())
         if ALL in units:
             return [True] * len(self.subjects)
         if not units:
             return [False] * len(self.subjects)
-        named = link and link in self.scheme.catalogue.registers[self.scheme.subject].fields
+        named = names_keeper(self.scheme, link)
         return [unit in units for unit in (self.own(link) if named else self.units())]
 
     def shared(self, register: str, year: int, groups: Sequence[Any]) -> list[bool]:

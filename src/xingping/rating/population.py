@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from xingping.rating.compile.cells import RowSet
 from xingping.rating.compile.program import late
 from xingping.rating.compiled import Compiled
-from xingping.rating.facts import ALL, owner_column
+from xingping.rating.facts import ALL, names_keeper, owner_column
 from xingping.rating.given import Given
 from xingping.rating.owners import PLACE, Owners
 from xingping.rating.register_files import RegisterFiles, faulty
@@ -192,8 +192,11 @@ def _columns(
             continue
         if what == "kept":
             register, year, *link = rest.split(" ")
-            named = subjects[link[0]] if link and link[0] in subjects.columns else of_unit
-            found[name] = _among(named, kept.get((register, int(year))))
+            named = (
+                bool(link) and link[0] in subjects.columns and names_keeper(files.scheme, link[0])
+            )
+            asked = subjects[link[0]] if named else of_unit
+            found[name] = _among(asked, kept.get((register, int(year))))
         elif what == "shared":
             found[name] = _shared(files, rest, compiled.setting.year, (subjects[:, 0], group))
         else:

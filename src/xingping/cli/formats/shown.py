@@ -117,16 +117,19 @@ def _one_group(ratings: Sequence[Rating]) -> str:
 def _counts(scheme: Scheme, ratings: Sequence[Rating]) -> list[str]:
     """How many have each level for certain, and how many results are still open."""
     titles = {level.id: level.title(spoken()) for level in scheme.levels}
-    counted = Counter(
-        str(one.stars) for one in ratings if one.state not in {"provisional", "undecided"}
-    )
-    order = [level.id for level in reversed(scheme.levels)]
-    told = [
-        say(f"{titles[one]} {counted[one]} 个", f"{titles[one]}: {counted[one]}") for one in order
-    ]
-    before = sum(one.state == "exempt" for one in ratings)
-    if before:
-        told[0] += say(f"（其中此前已获 {before} 个）", f" ({before} held it before)")
+    kept = scheme.exempt.stars if scheme.exempt else ""
+    uncounted = {"provisional", "undecided"} if kept else {"provisional", "undecided", "exempt"}
+    counted = Counter(str(one.stars) for one in ratings if one.state not in uncounted)
+    exempt = sum(one.state == "exempt" for one in ratings)
+    told = []
+    for level in reversed(scheme.levels):
+        count = counted[level.id]
+        said = say(f"{titles[level.id]} {count} 个", f"{titles[level.id]}: {count}")
+        if exempt and level.id == kept:
+            said += say(f"（其中此前已获 {exempt} 个）", f" ({exempt} held it before)")
+        told.append(said)
+    if exempt and not kept:
+        told.append(say(f"免评 {exempt} 个", f"exempt: {exempt}"))
     unsettled = sum(one.state in {"provisional", "undecided"} for one in ratings)
     if unsettled:
         told.append(say(f"待定 {unsettled} 个", f"not yet known: {unsettled}"))
