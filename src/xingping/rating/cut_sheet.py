@@ -59,17 +59,26 @@ class CutLine:
         """The sheet in words."""
         return [text(lang) for text in self._texts()]
 
+    def _share(self) -> Text:
+        """The year's own share, where the scheme has one."""
+        if self.quota.share is None:
+            return Text("", "")
+        if self.share is None:
+            return Text("，当年比例未定", ", share of the year not set")
+        said = f"{_figure(self.share * 100)}%"
+        return Text(f"，当年比例{said}", f", share of the year {said}")
+
     def _texts(self) -> list[Text]:
         quota, where, where_en = self.quota, *self._where()
         rule = quota.places[self.level].tree
         how = Text(ask(rule, self.scheme, "zh"), ask(rule, self.scheme, "en"))
-        share = "" if self.share is None else f"{_figure(self.share * 100)}%"
+        share = self._share()
         clause = f"（{quota.clause}）" if quota.clause else ""
         found = [
             Text(
-                f"{quota.title.zh}{clause}{where}：总数{self.base}，当年比例{share or '未定'}，名额{self._places()}个",
-                f"{quota.title.en} ({quota.clause}){where_en}: {self.base} in all, share of the year "
-                f"{share or 'not set'}, {self._places()} {'place' if self.places == 1 else 'places'}",
+                f"{quota.title.zh}{clause}{where}：总数{self.base}{share.zh}，名额{self._places()}个",
+                f"{quota.title.en} ({quota.clause}){where_en}: {self.base} in all{share.en}, "
+                f"{self._places()} {'place' if self.places == 1 else 'places'}",
             ),
             Text(f"名额算法：{how.zh}", f"places: {how.en}"),
             Text(

@@ -1,6 +1,7 @@
 import pytest
 
-from tests.policy.scheme.tiny import told
+from tests.policy.scheme.tiny import told, write
+from xingping.policy.scheme.load import load_scheme
 
 CASES = [
     (
@@ -69,3 +70,10 @@ CASES = [
 @pytest.mark.parametrize(("file", "old", "new", "expected"), CASES)
 def test_what_is_wrong_with_criteria_is_told(tmp_path, file, old, new, expected):
     assert told(tmp_path, file, old, new) == expected
+
+
+def test_a_standard_without_a_clause_comes_from_that_of_its_criterion(tmp_path):
+    tidy = load_scheme(write(tmp_path)).criteria["tidy"]
+
+    assert tidy.clause
+    assert {one.clause for one in tidy.standards.values()} == {tidy.clause}

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from xingping.papers.scheme_page.page import Block, Line, Listing, Piece, Subhead
 from xingping.papers.scheme_page.voice import Voice, upper
+from xingping.policy.scheme.effects import MOMENTS
 from xingping.policy.scheme.outcome import Pay
+from xingping.policy.words import Text
 
 _STARTS = {
     "next month": "下月",
@@ -28,6 +30,7 @@ def consequences(voice: Voice) -> Iterator[Block]:
             voice.line(
                 voice.sentence(voice.where(voice.ask(one.when), voice.of(one.then))),
                 one.clause,
+                one.assumes,
             )
             for one in scheme.acts.values()
         ]
@@ -56,6 +59,6 @@ def _pay(voice: Voice, one: Pay) -> Line:
     if one.times is not None:
         told += voice.say(f"，共{one.times}次", f", {one.times} times")
     if one.start:
-        start = _STARTS.get(one.start, one.start)
-        told += voice.say(f"，从{start}起", f", from {one.start}")
+        start = MOMENTS.get(one.start) or Text(_STARTS.get(one.start, one.start), one.start)
+        told += voice.say(f"，从{start.zh}起", f", from {start.en}")
     return voice.named(upper(voice.of(one.title)), voice.sentence(told), one.clause, one.assumes)

@@ -79,7 +79,8 @@ def _standard(voice: Voice, one: Criterion, level: str) -> Cell:
     if standard.judged is not None:
         judged = voice.say("审核认定：", "Found by a reviewer: ")
         lines.append((note(judged), Piece(voice.of(standard.judged))))
-    lines[-1] = (*lines[-1], *voice.cited(standard.clause))
+    if standard.clause != one.clause:  # which stands beside the criterion
+        lines[-1] = (*lines[-1], *voice.cited(standard.clause))
     return tuple(lines)
 
 

@@ -41,8 +41,8 @@ def read_acts(work: Work, scheme: Entry) -> dict[str, Act]:
     acts = {}
     for name, value, _ in scheme.members("acts"):
         entry = work.entry(value, ("clause", "when", "then", "assumes"), ("when", "then"))
-        clause, _ = work.cite(entry)
-        acts[name] = Act(name, clause, work.condition(entry), entry.title("then"))
+        clause, assumes = work.cite(entry)
+        acts[name] = Act(name, clause, work.condition(entry), entry.title("then"), assumes)
     return acts
 
 

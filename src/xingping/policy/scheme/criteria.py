@@ -82,7 +82,8 @@ def _standards(
     for level, value, at in entry.members("standards"):
         work.is_level(level, at)
         inner = work.entry(value, ("clause", "require", "judged", "assumes"))
-        clause, _ = work.cite(inner, assumes, entry.ids("clause"))
+        own, _ = work.cite(inner, assumes, entry.ids("clause"))
+        clause = own or entry.plain("clause")
         require = tuple(
             work.rules.within().condition(said)
             for said in inner.rows("require")

@@ -216,6 +216,7 @@ class Act:
     clause: str
     when: Rule
     then: Text
+    assumes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
