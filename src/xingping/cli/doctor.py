@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Sequence
 
 from xingping.cli.answers import Whole
 from xingping.cli.asking import Command, Option
@@ -14,8 +13,6 @@ from xingping.cli.refusing import DATA, TRACE, StoppedError
 from xingping.cli.saying import say, show, show_text, spoken, tell
 from xingping.doctor.examine import Examination, Seen, examine
 from xingping.doctor.told import as_json, lines
-from xingping.policy.scheme.load import list_builtin, load_scheme
-from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text
 
 
@@ -45,7 +42,6 @@ def doctor(
         read,
         units=units,
         seconds=float(seconds or 10),
-        peers=peers_of(read),
         tell=on_question,
         show=on_finding,
         raising=os.environ.get(TRACE) == "1",
@@ -55,12 +51,6 @@ def doctor(
     else:
         show_text(_summary(found))
     _stop(scheme, found)
-
-
-def peers_of(read: Scheme) -> Sequence[Scheme]:
-    """The built-in schemes that rate the same kind of subject."""
-    others = [load_scheme(name) for name in list_builtin() if name != read.id]
-    return [other for other in others if other.subject == read.subject]
 
 
 def _summary(found: Examination) -> list[str]:

@@ -58,13 +58,11 @@ def _written(page: Page, chosen: str) -> str:
 
 def _findings(read: Scheme) -> Sequence[Found]:
     """What the doctor finds, as plain data: the page does not know the doctor."""
-    from xingping.cli.doctor import peers_of  # noqa: PLC0415 -- loads the doctor
     from xingping.doctor.examine import Seen, examine  # noqa: PLC0415 -- loads the solver
     from xingping.doctor.told import title  # noqa: PLC0415 -- with the doctor
 
     examined = examine(
         read,
-        peers=peers_of(read),
         tell=lambda asked: tell(say(f"检验：{asked.zh}……", f"asking: {asked.en} …")),
     )
 

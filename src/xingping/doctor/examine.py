@@ -66,9 +66,10 @@ def examine(  # noqa: PLR0913 -- one visit, everything else by name
     """Put every question to ``scheme``.
 
     ``units``: for so many subjects; None: for every number. ``seconds`` of ``clock``: after these,
-    questions are reported as open instead of being settled. ``peers``: other schemes that rate the
-    same units. ``tell``: called with what is asked next; ``show``: with each finding as it is made.
-    ``asked``: these questions only. ``raising``: a question's own failure is let out, not reported.
+    questions are reported as open instead of being settled. ``peers``: the other schemes of the same
+    office, the built-in ones unless given. ``tell``: called with what is asked next; ``show``: with
+    each finding as it is made. ``asked``: these questions only. ``raising``: a question's own
+    failure is let out, not reported.
     """
     if asked is None:
         from xingping.doctor.asked import ASKED  # noqa: PLC0415 -- the questions load the solver

@@ -16,8 +16,8 @@ class Visit:
     """What a question is put to.
 
     ``units``: how many subjects there are, None for every number · ``until``: the moment of
-    ``clock`` at which questions stop and are reported as open · ``peers``: other schemes that the
-    same branches are rated by (for the burden).
+    ``clock`` at which questions stop and are reported as open · ``peers``: the other schemes of
+    the same office, the built-in ones unless given.
     """
 
     scheme: Scheme
