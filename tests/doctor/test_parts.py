@@ -1,4 +1,4 @@
-from xingping.doctor.parts import clauses_of, nodes_behind, parts_of, registers_behind
+from xingping.doctor.parts import clauses_in, clauses_of, nodes_behind, parts_of, registers_behind
 from xingping.policy.language import tree
 from xingping.policy.scheme.every_rule import every_rule
 from xingping.policy.scheme.load import load_scheme
@@ -23,6 +23,11 @@ def test_a_standard_has_its_own_clause_and_the_readings_of_its_criterion():
     assert standard.clauses == ("A-S5.4",)
     assert standard.assumes == ("A-R8", "A-R11")
     assert (standard.criterion, standard.level) == ("4", "5")
+
+
+def test_clauses_in_texts_are_named_once_in_the_order_met():
+    assert clauses_in("A-2 A-1", "", "A-1 A-3") == ("A-2", "A-1", "A-3")
+    assert clauses_in() == ()
 
 
 def test_clauses_of_several_parts_are_named_once():

@@ -177,6 +177,11 @@ def _joined(first: Iterable[str], second: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*first, *second)))
 
 
+def clauses_in(*stated: str) -> tuple[str, ...]:
+    """The clauses named in some texts (a space between two), each once, in the order met."""
+    return tuple(dict.fromkeys(clause for text in stated for clause in text.split()))
+
+
 def clauses_of(parts: Iterable[Part]) -> tuple[str, ...]:
     """The clauses of several parts, each once, in the order met."""
     return tuple(dict.fromkeys(clause for part in parts for clause in part.clauses))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from xingping.doctor.finding import Finding, Witness
+from xingping.doctor.parts import clauses_in
 from xingping.doctor.population.made import Made
 from xingping.doctor.wording import MORE_TIME
 from xingping.policy.words import Text
@@ -41,7 +42,7 @@ def made_finding(
     return Finding(
         kind=kind,
         about=(one.rank.id, *others),
-        clauses=tuple(dict.fromkeys((*clause.split(), *one.rank.clause.split()))),
+        clauses=clauses_in(clause, one.rank.clause),
         said=said,
         ways=ways,
         weight="gap",

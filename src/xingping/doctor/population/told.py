@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from xingping.doctor.finding import Finding, Weight
+from xingping.doctor.parts import clauses_in
 from xingping.doctor.population.campaign import Campaign
 from xingping.policy.sentences import ask_both
 from xingping.policy.sentences.figures import percent
@@ -38,11 +39,10 @@ def campaign_finding(
     facts: tuple[tuple[str, str], ...] = (),
 ) -> Finding:
     """A finding about a target and the quota whose places should meet it; without a proof, open."""
-    clauses = (*one.target.clause.split(), *one.quota.clause.split())
     return Finding(
         kind=kind[0],
         about=(one.target.id, one.quota.id, one.level),
-        clauses=tuple(dict.fromkeys(clauses)),
+        clauses=clauses_in(one.target.clause, one.quota.clause),
         said=said,
         ways=ways,
         weight=kind[1],

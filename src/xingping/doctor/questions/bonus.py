@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import z3
 
 from xingping.doctor.finding import Finding
+from xingping.doctor.parts import clauses_in
 from xingping.doctor.scores.about import About
 from xingping.doctor.scores.dividing import dividing_score
 from xingping.doctor.scores.reach import most
@@ -56,8 +57,7 @@ def ask_bonus_needed(visit: Visit) -> Iterator[Finding]:
 
 def _about(visit: Visit, criteria: Sequence[Criterion], levels: Sequence[Level]) -> About:
     bands = visit.scheme.bands
-    clauses = (*(c for one in criteria for c in one.clause.split()),)
-    clauses = tuple(dict.fromkeys((*clauses, *(bands.clause.split() if bands else ()))))
+    clauses = clauses_in(*(one.clause for one in criteria), bands.clause if bands else "")
     at = criteria[0].at if criteria else None
     return About(NEEDED, tuple(level.id for level in levels), clauses, at, "note")
 

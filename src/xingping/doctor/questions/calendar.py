@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from xingping.doctor.finding import Finding
-from xingping.doctor.parts import Part, clauses_of, parts_of, registers_behind
+from xingping.doctor.parts import Part, clauses_in, clauses_of, parts_of, registers_behind
 from xingping.doctor.visit import Visit
 from xingping.doctor.wording import cited, listed
 from xingping.policy.catalogue import Register
@@ -160,9 +160,7 @@ def _too_short(
 ) -> Finding:
     (early, start), (late, end) = first, last
     given, least = days
-    clauses = tuple(
-        dict.fromkeys(c for step in (early, *between, late) for c in step.clause.split())
-    )
+    clauses = clauses_in(*(step.clause for step in (early, *between, late)))
     from_, until = f"{start[0]:02}-{start[1]:02}", f"{end[0]:02}-{end[1]:02}"
     names = listed(
         Text(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import z3
 
 from xingping.doctor.finding import Finding
+from xingping.doctor.parts import clauses_in
 from xingping.doctor.visit import Visit
 from xingping.doctor.wording import MORE_TIME
 from xingping.doctor.world.proving import Answer, Case, Open, Prover
@@ -89,6 +90,4 @@ def _open(criterion: Criterion) -> Finding:
 
 
 def _clauses(criterion: Criterion) -> tuple[str, ...]:
-    stated = [*criterion.clause.split()]
-    stated += [c for s in criterion.standards.values() for c in s.clause.split()]
-    return tuple(dict.fromkeys(stated))
+    return clauses_in(criterion.clause, *(one.clause for one in criterion.standards.values()))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from xingping.doctor.finding import Finding, Witness
+from xingping.doctor.parts import clauses_in
 from xingping.doctor.scores.about import About
 from xingping.doctor.scores.lines import line_ends, sum_of
 from xingping.doctor.scores.showing import shown
@@ -131,7 +132,7 @@ def _cuts(world: World, criterion: Criterion) -> bool:
 
 def _about(kind: str, found: Sequence[_Block]) -> About:
     criteria = [block.criterion for block in found]
-    clauses = tuple(dict.fromkeys(c for one in criteria for c in one.clause.split()))
+    clauses = clauses_in(*(one.clause for one in criteria))
     return About(kind, tuple(c.id for c in criteria), clauses, criteria[0].at, "note")
 
 

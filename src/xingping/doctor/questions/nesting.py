@@ -9,6 +9,7 @@ from itertools import pairwise
 import z3
 
 from xingping.doctor.finding import Finding, Witness
+from xingping.doctor.parts import clauses_in
 from xingping.doctor.visit import Visit
 from xingping.doctor.world.proving import Answer, Case, Impossible, Open, Prover, prove
 from xingping.doctor.world.witness import Claim, witness
@@ -83,7 +84,7 @@ def _finding(
 ) -> Finding:
     below, above = pair
     low, high = criterion.standards[below.id], criterion.standards[above.id]
-    clauses = tuple(dict.fromkeys([*high.clause.split(), *low.clause.split()]))
+    clauses = clauses_in(high.clause, low.clause)
     title = Text(f"{criterion.id}“{criterion.title.zh}”", f"{criterion.id} '{criterion.title.en}'")
     outcome = (
         Text("却不成立", "does not")
@@ -184,7 +185,7 @@ def _alike(criteria: list[Criterion], below: Level, above: Level) -> Finding:
     return Finding(
         kind="levels-alike",
         about=(below.id, above.id),
-        clauses=tuple(dict.fromkeys(clause for text in stated for clause in text.split())),
+        clauses=clauses_in(*stated),
         said=Text(
             f"{below.title.zh}和{above.title.zh}的标准逐条等价，谁都无法只达到其中一档。",
             f"The standards of {below.title.en} and {above.title.en} are equivalent, criterion by "

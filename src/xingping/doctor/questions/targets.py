@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from xingping.doctor.finding import Finding
+from xingping.doctor.parts import clauses_in
 from xingping.doctor.population.kinds import Kinds, TooManyPartsError, conditions_on_subjects
 from xingping.doctor.population.seasons import campaign_years
 from xingping.doctor.population.statements import Statement, clashes, said, statements
@@ -55,7 +56,7 @@ def _finding(visit: Visit, some: tuple[Statement, ...], year: int, *, settled: b
     return Finding(
         kind=KIND if len(some) > 1 else KIND_ALONE,
         about=tuple(one.id for one in some),
-        clauses=tuple(dict.fromkeys(c for one in some for c in one.target.clause.split())),
+        clauses=clauses_in(*(one.target.clause for one in some)),
         said=Text(
             f"{when}{zh}{cannot}{count}{why}{adopted}。",
             f"{when_en}{en} {cannot_en}{count_en}{why_en}{adopted_en}.",
@@ -133,7 +134,7 @@ def _too_many(together: list[Statement], year: int) -> Finding:
     return Finding(
         kind=KIND,
         about=(*(one.id for one in together), str(year)),
-        clauses=tuple(dict.fromkeys(c for one in together for c in one.target.clause.split())),
+        clauses=clauses_in(*(one.target.clause for one in together)),
         said=Text(
             f"第{year}年的目标分得太细，能否同时做到，未能判定。",
             f"the targets of year {year} tell too many kinds apart to be set against each other.",
