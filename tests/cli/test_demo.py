@@ -49,7 +49,7 @@ def test_every_command_it_shows_can_be_typed(shown, call):
         if line.removeprefix("$").strip().startswith(typed(""))
     ]
 
-    assert len(commands) == 8
+    assert len(commands) == 10
     assert {line: call(*shlex.split(line)).exit_code for line in commands} == dict.fromkeys(
         commands, 0
     )

@@ -39,3 +39,13 @@ def test_an_unknown_subject_is_guessed(call, office, written, told):
 
     assert (result.exit_code, result.stdout) == (2, "")
     assert told in result.stderr.splitlines()
+
+
+def test_records_without_anybody_are_named_as_such(call, tmp_path):
+    call("template", "office-branches", "-o", tmp_path / "empty.xlsx")
+    result = call(
+        "explain", "office-branches", tmp_path / "empty.xlsx", *SEASON, "--subject", "u07"
+    )
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "台账中还没有评定对象，找不到“u07”；请先填写评定对象的表" in result.stderr.splitlines()

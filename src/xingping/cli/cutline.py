@@ -43,5 +43,5 @@ command = Command(
             "Only for a scheme with quotas; without places there is no cut line.",
         ),
     ),
-    examples=("xingping cutline my-scheme records.xlsx --year 2026 --set first_year=2024",),
+    examples=("xingping cutline county-branches records.xlsx --year 2026 --set first_year=2024",),
 )

@@ -117,7 +117,18 @@ def _next(office: Asked, branches: Asked, subject: str) -> Iterator[str]:
             Text("给别的程序用的 JSON", "JSON for other programs"),
             f"rate {branches.words()} --format json",
         ),
-        (Text("检查办法本身", "check a policy"), f"check {office.scheme}"),
+        (
+            Text("办法本身有没有矛盾和缺口", "what contradicts itself or is left open in a policy"),
+            f"doctor {branches.scheme}",
+        ),
+        (
+            Text("把办法写成一页，供阅读和打印", "a policy as a page to read and print"),
+            f"show {branches.scheme} -o scheme.html",
+        ),
+        (
+            Text("写自己的办法", "start a policy of your own"),
+            "new my-scheme",
+        ),
         (
             Text("生成要填写的台账", "a workbook for your own records"),
             f"template {office.scheme} -o records.xlsx",

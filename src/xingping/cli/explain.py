@@ -52,6 +52,11 @@ def _subject(scheme: Scheme, records: Records, written: str) -> str:
         facts.subjects[names.index(name)] for name in get_close_matches(written, names, n=1)
     ]
     if not near:
+        if not facts.subjects:
+            raise UsageFaultError(
+                f"台账中还没有评定对象，找不到“{written}”；请先填写评定对象的表",
+                f"there is nobody to rate in the records yet, so no '{written}'; fill in that sheet first",
+            )
         some = facts.subjects[:8]
         raise UsageFaultError(
             f"台账中没有编号“{written}”；有 {'、'.join(some)} 等 {len(facts.subjects)} 个",

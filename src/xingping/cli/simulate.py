@@ -188,6 +188,6 @@ command = Command(
     ),
     examples=(
         "xingping simulate {scheme} records.xlsx --year 2026 --base target_score=85 --years 3",
-        "xingping simulate my-scheme records.xlsx --year 2026 --set vetoes.case.then='stars <= 2'",
+        "xingping simulate my-scheme records.xlsx --year 2026 --set vetoes.serious_case.then='stars <= 3'",
     ),
 )

@@ -58,7 +58,7 @@ def _in_row(first: Given, second: Given, ahead: int) -> list[Sort]:
 
 def _missed(level: Level, place: str) -> Text:
     return Text(
-        f"有记录的，first 名次第1、{level.title.zh}，second 其他条件相同而名次第{place}，得不到{level.title.zh}",
+        f"有记录的：first 名次第1，得{level.title.zh}；second 其他条件相同而名次第{place}，得不到{level.title.zh}",
         f"with records first has rank 1 and {level.title.en}; second meets all else, has rank {place}, and "
         f"is not at {level.title.en}",
     )

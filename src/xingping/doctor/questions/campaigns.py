@@ -138,7 +138,9 @@ class _Asking:
                     "say in the policy that sums are rounded up",
                 ),
                 Text("名额直接写成个数", "state the places as whole numbers"),
-                Text("目标写成“约80%”或按取整后的个数写", "state the target by the rounded number"),
+                Text(
+                    "目标中写明“约”，或按取整后的个数写", "state the target by the rounded number"
+                ),
             ),
             facts=(
                 ("number", str(number)),

@@ -76,7 +76,10 @@ def _exceeding(visit: Visit, quota: Quota, level: str) -> Iterator[Finding]:
             ),
         ),
         (
-            Text("在全体范围内计算名额（within: all）", "count the places over all (within: all)"),
+            Text(
+                "在全体范围内计算名额（范围: 全部，即 within: all）",
+                "count the places over all (within: all)",
+            ),
             Text(
                 "各组舍去，余下的名额按全体排名补足", "round down in groups, give the rest by rank"
             ),

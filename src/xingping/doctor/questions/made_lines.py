@@ -85,7 +85,7 @@ def _shut_out(one: Made, level: Level, parameter: Parameter, criterion: str) -> 
         ),
         (
             Text(
-                f"把{title.zh}的上限定为{said}（between）",
+                f"把{title.zh}的上限定为{said}（允许范围 between）",
                 f"bound the {title.en} by {said} (between)",
             ),
             Text("各档分别设定", "set one for each level"),

@@ -91,7 +91,7 @@ class _Asking:
             ),
             (
                 Text("最高一档不再要求名次", "ask for no rank at the highest level"),
-                Text("定出同分时的先后（tie-breakers）", "say who comes first among equal scores"),
+                Text("写明同分时谁在前", "say who comes first among equal scores"),
                 Text("要求每个对象都有考核分", "ask for a recorded score of everyone"),
             ),
             facts=(("level", level.id), ("score", str(score))),

@@ -61,8 +61,8 @@ def ask_own_results(visit: Visit) -> Iterator[Finding]:
             "published, its result is among them.",
         ),
         ways=(
-            Text("时段写成“近 上 期”（over previous period）", "read 'over previous period'"),
-            Text("改读既有星级（titles）", "read the titles held instead"),
+            Text("时段写成“近 上 期”（即 over previous period）", "read 'over previous period'"),
+            Text("改读既有星级台账（titles）", "read the titles held instead"),
             Text("只读其他方案的结果，并写明方案", "name the other scheme whose results are meant"),
         ),
         weight="contradiction" if not linked else "gap",

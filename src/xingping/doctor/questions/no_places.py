@@ -98,7 +98,10 @@ class _Asking:
                 f"the rating makes the places: none for {none}",
             ),
             ways=(
-                Text("写明至少1个：higher(1, …)", "give at least one place: higher(1, …)"),
+                Text(
+                    "写明至少1个：较高(1, …)，即 higher(1, …)",
+                    "give at least one place: higher(1, …)",
+                ),
                 Text("改为进一，或按累计取整", "round up, or on the sum so far"),
                 Text("小组合并计算名额", "count small groups together"),
             ),

@@ -143,11 +143,11 @@ class _Asking:
             ),
             (
                 Text(
-                    "各比例合起来写成100%，用最大余额法取整（rounding: largest remainder）",
+                    "各比例合起来写成100%，按最大余数取整（取整: 最大余数）",
                     "let the shares add up to 100 % and round by largest remainder",
                 ),
                 Text("留一个等级不定名额", "leave one level without places"),
-                Text("写成上限（at most）", "make them ceilings (at most)"),
+                Text("写成上限（至多 at most）", "make them ceilings (at most)"),
             ),
             facts=(("number", str(count)), ("places", " ".join(map(str, known)))),
             weight="contradiction" if self.quota.kind == "exactly" else "gap",

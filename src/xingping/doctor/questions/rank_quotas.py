@@ -84,7 +84,7 @@ def _finding(visit: Visit, quota: Quota, bound: Bound, number: int) -> Finding:
         ),
         ways=(
             Text("名次条件改为占比", "make the rank a share"),
-            Text("名额写成上限（at most）", "make the places a ceiling (at most)"),
+            Text("名额写成上限（至多 at most）", "make the places a ceiling (at most)"),
             Text("减少名额", "give fewer places"),
         ),
         weight="contradiction" if quota.kind == "exactly" else "gap",

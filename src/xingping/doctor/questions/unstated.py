@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from xingping.doctor.finding import Finding
 from xingping.doctor.parts import Part, clauses_of, nodes_behind, parts_of
 from xingping.doctor.visit import Visit
-from xingping.doctor.wording import cited, listed
+from xingping.doctor.wording import STATE_READING, cited, listed
 from xingping.policy.language import tree
 from xingping.policy.scheme.nodes import parts as under
 from xingping.policy.scheme.scheme import Scheme
@@ -18,10 +18,6 @@ from xingping.policy.words import Text
 _NUMBER = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 _ROUNDING = {"floor", "ceil", "round"}
 _COUNTED = {"all", "rated", "eligible"}
-_STATE = Text(
-    "在 assumptions.nt 写明执行口径，并在该处引用",
-    "state the reading in assumptions.nt and cite it there",
-)
 
 
 def ask_open_ties(visit: Visit) -> Iterator[Finding]:
@@ -49,10 +45,10 @@ def ask_open_ties(visit: Visit) -> Iterator[Finding]:
             f"{items.en}{where.en}: equals are left undecided, and no step of the procedure decides; "
             "they stay open for good.",
         ),
-        proof=Text("程序各步都没有写 ties。", "no step of the procedure has 'ties'."),
+        proof=Text("程序各步都没有写“并列”（ties）。", "no step of the procedure has 'ties'."),
         ways=(
-            Text("写明由谁定（ties: decided by …）", "say who decides: ties: decided by …"),
-            Text("补充比较次序（by 后再加一项）", "add a further tie-breaker to 'by'"),
+            Text("写明由谁定（并列: 由党委决定）", "say who decides: ties: decided by …"),
+            Text("补充比较次序（“依据”即 by 后再加一项）", "add a further tie-breaker to 'by'"),
             Text("改为并列都取或都不取", "let equals share, or none of them in"),
         ),
     )
@@ -83,7 +79,10 @@ def ask_shared_ends(visit: Visit) -> Iterator[Finding]:
             f"原文中{ends.zh}出现两次；bands 没有引用执行口径。",
             f"{ends.en} stands twice in the printed text, and the bands cite no assumption.",
         ),
-        ways=(_STATE, Text("请制定机关明确含哪一端", "ask the issuing body which end is included")),
+        ways=(
+            STATE_READING,
+            Text("请制定机关明确含哪一端", "ask the issuing body which end is included"),
+        ),
     )
 
 
@@ -111,7 +110,7 @@ def ask_unstated_rounding(visit: Visit) -> Iterator[Finding]:
             "这些规则含舍去、进一或四舍五入，而没有引用执行口径。",
             "these rules use floor, ceil or round, and cite no assumption.",
         ),
-        ways=(_STATE, Text("改成不必取整的写法", "write the rule so that nothing is rounded")),
+        ways=(STATE_READING, Text("改成不必取整的写法", "write it so that nothing is rounded")),
         weight="note",
     )
 
@@ -139,13 +138,13 @@ def ask_broken_places(visit: Visit) -> Iterator[Finding]:
             "nothing says how to round.",
         ),
         proof=Text(
-            "名额规则是比例乘以人数，外面没有取整，也没有 rounding。",
+            "名额规则是比例乘以人数，外面没有取整，也没有写“取整”（rounding）。",
             "the rule is a share times a number, with nothing that rounds it and no 'rounding'.",
         ),
         ways=(
-            Text("写成 ceil(…) 或 floor(…)", "write ceil(…) or floor(…)"),
+            Text("写成 进一(…) 或 舍去(…)，即 ceil(…)、floor(…)", "write ceil(…) or floor(…)"),
             Text(
-                "几档一起分的，用 rounding: largest remainder", "use 'rounding: largest remainder'"
+                "几档一起分的，用最大余数法（取整: 最大余数）", "use 'rounding: largest remainder'"
             ),
         ),
     )
@@ -201,7 +200,7 @@ def ask_overruling(visit: Visit) -> Iterator[Finding]:
             "that exemption outranks a veto is how the language is; the scheme states no reading.",
         ),
         ways=(
-            _STATE,
+            STATE_READING,
             Text("在免评条件中排除有否决情形的", "leave who is under a veto out of the exemption"),
         ),
         weight="note",
@@ -239,7 +238,10 @@ def ask_bonus_line(visit: Visit) -> Iterator[Finding]:
             "分数段所读的分数含加分；加分和分数段都没有引用执行口径。",
             "the score of the bands contains them; neither they nor the bands cite an assumption.",
         ),
-        ways=(_STATE, Text("定级用不含加分的分数", "let the bands read the score without bonus")),
+        ways=(
+            STATE_READING,
+            Text("定级用不含加分的分数", "let the bands read the score without bonus"),
+        ),
         weight="note",
     )
 
