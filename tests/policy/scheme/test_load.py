@@ -6,7 +6,6 @@ import pytest
 from tests.policy.scheme.tiny import faults, write
 from xingping.policy.faults import SchemeFaultyError
 from xingping.policy.scheme.load import (
-    builtin_titles,
     find_scheme,
     list_builtin,
     load_scheme,
@@ -38,14 +37,6 @@ def test_all_folders_load_within_two_seconds():
         load_scheme(folder)
 
     assert time.perf_counter() - started < 2
-
-
-def test_built_in_titles_are_told_without_reading_the_schemes():
-    assert [title.zh for _, title in builtin_titles()] == [
-        "五星级农村党支部",
-        "五星级农村党员",
-        "机关星级党支部创建",
-    ]
 
 
 @pytest.mark.parametrize(

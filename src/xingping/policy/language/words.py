@@ -84,8 +84,3 @@ def word_table() -> WordTable:
     """The table that comes with the package, read once."""
     path = files("xingping").joinpath("schemes", "words.nt")
     return read_table(nestedtext.loads(path.read_text(encoding="utf-8"), top="dict"))
-
-
-def key_meaning(word: str) -> str:
-    """The English key that a key of a scheme folder spells; itself where the table has none."""
-    return word_table().meaning("keys", word) or word

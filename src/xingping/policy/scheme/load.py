@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -94,14 +93,6 @@ def find_scheme(name_or_folder: str | Path, *, builtin: bool = True) -> Path:
 def list_builtin() -> tuple[str, ...]:
     """The names of the built-in schemes, sorted."""
     return tuple(sorted(path.parent.name for path in schemes_folder().glob(f"*/{SCHEME}")))
-
-
-def builtin_titles() -> Iterator[tuple[str, Text]]:
-    """Name and title of each built-in scheme, without reading the rest of it."""
-    for name in list_builtin():
-        page = read_page(schemes_folder() / name / SCHEME, SCHEME)
-        written = page.content.entries.get("title") if page.content else None
-        yield name, Text.read(getattr(written, "text", name))
 
 
 @cache

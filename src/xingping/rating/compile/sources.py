@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -181,6 +180,3 @@ def _rows(source: Source) -> RowSet:
     if isinstance(source.rows, RowSet):
         return source.rows
     raise TypeError
-
-
-SourceMaker = Callable[[Rows, At], Source]
