@@ -70,7 +70,9 @@ def band(here):
     }
     sure = [value for value, met_ in met.items() if met_.certain]
     may = sure or [value for value, met_ in met.items() if met_.possible]
-    may = may or [one.value for one in scheme.levels]  # a score that no band takes has no level that could be known
+    may = may or [
+        one.value for one in scheme.levels
+    ]  # a score that no band takes has no level that could be known
     return Num(Fraction(min(may)), Fraction(max(may)))
 
 

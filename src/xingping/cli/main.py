@@ -40,8 +40,12 @@ TITLES = {
     "diff": Text("两个方案有何不同", "what differs between two schemes"),
     "digest": Text("方案的摘要，供地方调整核对", "the digest of a scheme, for overlays"),
     "sample": Text("造一套样例台账", "make sample records"),
-    "simulate": Text("试算：改了规则谁升谁降，目标能否实现", "try changed rules; look ahead to the targets"),
-    "doctor": Text("检验方案：矛盾、缺口、不起作用之处", "examine a scheme: contradictions, gaps, dead parts"),
+    "simulate": Text(
+        "试算：改了规则谁升谁降，目标能否实现", "try changed rules; look ahead to the targets"
+    ),
+    "doctor": Text(
+        "检验方案：矛盾、缺口、不起作用之处", "examine a scheme: contradictions, gaps, dead parts"
+    ),
 }
 
 

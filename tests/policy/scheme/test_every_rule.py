@@ -9,7 +9,18 @@ def test_every_rule_is_found_wherever_it_stands(tmp_path):
     texts = [rule.text for rule in every_rule(scheme)]
 
     assert len(texts) == 32
-    for key in ("checks", "every", "bands", "stars", "gates", "targets", "reports", "acts", "pays", "changes"):
+    for key in (
+        "checks",
+        "every",
+        "bands",
+        "stars",
+        "gates",
+        "targets",
+        "reports",
+        "acts",
+        "pays",
+        "changes",
+    ):
         assert list(rules_in(getattr(scheme, key)))
 
 

@@ -49,7 +49,11 @@ def judged(findings):
 
 
 def test_a_line_that_does_not_apply_leaves_the_denominator():
-    sheet = {"mech_committee": "偶尔", "mech_meeting": "每季大会且每月小组会", "mech_lecture": "每半年"}
+    sheet = {
+        "mech_committee": "偶尔",
+        "mech_meeting": "每季大会且每月小组会",
+        "mech_lecture": "每半年",
+    }
     sheet |= {"mech_records": "完整", "mech_review": "每年", "mech_transfer": "及时"}
 
     # (0.5 + 5 + 10) of 17, of 19 in all: 17.3235...
