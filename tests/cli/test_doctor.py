@@ -142,6 +142,7 @@ def test_a_mended_scheme_with_a_stale_acceptance_does_not_pass(call, tiny):
 
     assert result.exit_code == 1
     assert "不再出现，请核对后删去" in result.stdout
+    assert "没有要改的" in result.stderr
 
 
 def test_a_changed_figure_is_another_finding(call, tiny):

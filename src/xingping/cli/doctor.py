@@ -81,6 +81,13 @@ def _stop(scheme: str, found: Examination) -> None:
     count = len(found.serious)
     if not count and not found.stale:
         return
+    if not count:
+        raise StoppedError(
+            f"方案“{scheme}”没有要改的，但 accepted.nt 中有不再出现的发现，请删去",
+            f"nothing to mend in the scheme '{scheme}', but accepted.nt names findings that no longer appear; "
+            "delete them",
+            DATA,
+        )
     raise StoppedError(
         f"方案“{scheme}”有 {count} 项发现需要修改，或写明理由后在 accepted.nt 中接受",
         f"{count} finding{'s' * (count != 1)} in the scheme '{scheme}' to mend, or to accept in accepted.nt "

@@ -5,9 +5,11 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import compress
 from typing import overload
 
+from xingping.policy.language.tree import DAY
 from xingping.policy.words import Text
 from xingping.records.layout import Layout
 from xingping.records.sayings import Problem
@@ -89,6 +91,8 @@ class Draft:
         """A value as people write it."""
         value = self.column(name)[row]
         spec = self.layout.columns[name].spec
+        if spec.type == DAY and isinstance(value, int):
+            return date.fromordinal(value).isoformat()
         return said(value, spec.step.denominator) if value is not None else ""
 
     def origin(self, row: int) -> str:

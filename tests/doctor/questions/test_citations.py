@@ -30,3 +30,8 @@ def test_each_kind_is_found_where_it_is_and_not_where_it_just_is_not(question, k
 @pytest.mark.parametrize("name", ["office-branches", "county-branches", "county-members"])
 def test_the_built_in_schemes_cite_what_they_rest_on(question, name):
     assert asked(question, load_scheme(name)) == []
+
+
+def test_where_clauses_are_listed_the_reading_of_the_scheme_has_seen_to_idle_assumptions():
+    assert load_scheme("office-branches").clauses.says
+    assert asked(ask_idle_assumptions, load_scheme("office-branches")) == []

@@ -1,8 +1,12 @@
+from pathlib import Path
+
 import pytest
 
 from tests.doctor.asking import asked, clear, found, scheme
 from xingping.doctor.questions.unread import ask_unread_fields, ask_unread_registers, ask_unrecorded
 from xingping.policy.scheme.load import load_scheme
+
+POLICIES = Path(__file__).parents[2] / "policies"
 
 
 @pytest.mark.parametrize(
@@ -43,3 +47,10 @@ def test_an_item_that_no_form_offers_is_a_contradiction():
 @pytest.mark.parametrize("name", ["office-branches", "county-branches", "county-members"])
 def test_in_the_built_in_schemes_a_step_enters_whatever_reviewers_and_members_give(name):
     assert asked(ask_unrecorded, load_scheme(name)) == []
+
+
+def test_a_register_that_a_field_in_use_points_at_is_no_idle_one():
+    scheme = load_scheme(POLICIES / "39-red-plum-members")
+    about = [name for finding in asked(ask_unread_registers, scheme) for name in finding.about]
+
+    assert "households" not in about

@@ -6,6 +6,15 @@ from xingping.policy.scheme.load import load_scheme
 CASES = [
     (
         "criteria/1-tidy.nt",
+        "standards:\n  1:\n    judged: 整洁 | tidy\n",
+        "standards:\n  0:\n    judged: 脏 | dirty\n  1:\n    judged: 整洁 | tidy\n",
+        [
+            "criteria/1-tidy.nt:6:3: '0' is the lowest level, which takes no standard: who meets no other has it",
+            "hint: put a lower one, such as 0, first in levels",
+        ],
+    ),
+    (
+        "criteria/1-tidy.nt",
         "    judged: 整洁 | tidy",
         "    clause: T-3",
         [

@@ -9,6 +9,7 @@ CASES = [
         "",
         [
             "scheme.nt:40:3: the level '1' has no band",
+            "hint: each level has one; where only a veto gives it, a score that nobody has: 1: score < 0",
         ],
     ),
     (
@@ -17,6 +18,7 @@ CASES = [
         "  3: line <= score < 80",
         [
             "scheme.nt:40:3: the level '1' has no band",
+            "hint: each level has one; where only a veto gives it, a score that nobody has: 1: score < 0",
             "scheme.nt:43:3: no key is called '3'",
             "hint: known: 0, 1, 2, assumes, clause, printed",
         ],

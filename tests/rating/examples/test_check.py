@@ -128,3 +128,11 @@ def test_cut_lines_on_the_sum_so_far_lose_no_place_to_rounding(
     expect = f"{{prizes 3: {first}, prizes 2: {second}, prizes 1: {third}}}"
 
     assert departures(load_scheme(prizes(tmp_path, subjects, expect))) == []
+
+
+def test_where_bounds_come_out_for_a_number_the_hint_asks_for_what_is_lacking(tmp_path):
+    scheme = tiny(tmp_path, "score: 0 to 100", "score: 50")
+    (fault, *_) = [one for one in departures(scheme) if "score" in one.say("en")]
+
+    assert "the rating says 50 to 92" in fault.say("en")
+    assert "give the example the cell or record it lacks" in fault.say("en")

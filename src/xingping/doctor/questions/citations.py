@@ -70,6 +70,8 @@ def _missing(part: Part, clause: str) -> Finding:
 def ask_idle_assumptions(visit: Visit) -> Iterator[Finding]:
     """Readings that nothing cites (with a list of clauses this is a fault at load)."""
     scheme = visit.scheme
+    if scheme.clauses.says:
+        return
     used = {name for part in parts_of(scheme) for name in part.assumes} | {scheme.nested}
     used |= set(scheme.every.assumes)
     used |= {name for local in scheme.local.values() for name in str(_cites(local)).split()}
@@ -90,7 +92,7 @@ def ask_idle_assumptions(visit: Visit) -> Iterator[Finding]:
             "what every rule and step cites has been gone through: they are not among it.",
         ),
         ways=(
-            Text("在它所决定的条目里写 assumes", "write 'assumes' where it decides"),
+            Text("在它所决定的条目里写“执行口径”（assumes）", "write 'assumes' where it decides"),
             Text("删去", "take it out"),
         ),
         weight="note",
@@ -125,11 +127,11 @@ def ask_rules_without_clause(visit: Visit) -> Iterator[Finding]:
             "Whoever asks what they rest on gets no answer.",
         ),
         proof=Text(
-            "逐条查过，这些规则及其所在标准都没有 clause 和 assumes。",
+            "逐条查过，这些规则及其所在标准都没有写“条款”（clause）和“执行口径”（assumes）。",
             "gone through one by one: neither they nor their criterion has 'clause' or 'assumes'.",
         ),
         ways=(
-            Text("写上 clause", "write the clause"),
+            Text("写上“条款”（clause）", "write the clause"),
             Text(
                 "原文没有的，写成执行口径并引用",
                 "if the source has none, state it as an assumption",
@@ -160,7 +162,7 @@ def ask_shown_and_computed(visit: Visit) -> Iterator[Finding]:
             f"cited by {listed(_citing(computed, both)).en}.",
         ),
         ways=(
-            Text("从 shown 中删去", "take them out of 'shown'"),
+            Text("从“只展示”（shown）中删去", "take them out of 'shown'"),
             Text("改正规则所引的条款", "mend the clause that the rules cite"),
         ),
         weight="note",

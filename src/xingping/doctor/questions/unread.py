@@ -98,10 +98,16 @@ def ask_unread_registers(visit: Visit) -> Iterator[Finding]:
     scheme = visit.scheme
     read = needed(scheme)
     entered = {step.enters for step in scheme.procedure.values()}
+    pointed_at = {
+        spec.refers
+        for register, fields in read.items()
+        for name, spec in scheme.catalogue.registers[register].fields.items()
+        if name in fields
+    }
     idle = [
         scheme.catalogue.registers[name]
         for name in _own_registers(scheme)
-        if name not in read and name not in entered
+        if name not in read and name not in entered and name not in pointed_at
     ]
     if not idle:
         return
@@ -172,11 +178,13 @@ def _not_entered(scheme: Scheme, parts: tuple[Part, ...]) -> Iterator[Finding]:
             "nobody knows who does, and when.",
         ),
         proof=Text(
-            "程序各步的 enters 逐一查过，没有上述台账。",
+            "程序各步的“登记台账”（enters）逐一查过，没有上述台账。",
             "the 'enters' of every step has been gone through: none names it.",
         ),
         ways=(
-            Text("在相应步骤写上 enters", "write 'enters' in the step where it is done"),
+            Text(
+                "在相应步骤写上“登记台账”（enters）", "write 'enters' in the step where it is done"
+            ),
             Text("增设登记它的步骤", "add a step that enters it"),
         ),
         weight="gap",

@@ -80,7 +80,16 @@ def _standards(
 ) -> Mapping[str, Standard]:
     standards: dict[str, Standard] = {}
     for level, value, at in entry.members("standards"):
-        work.is_level(level, at)
+        if work.is_level(level, at) and level == work.levels[0].id:
+            work.desk.tell(
+                at,
+                f"“{level}”是最低的等级，达不到别的就是它，不用写要求",
+                f"'{level}' is the lowest level, which takes no standard: who meets no other has it",
+                Text(
+                    "在 levels 最前面加一个更低的等级，如 0",
+                    "put a lower one, such as 0, first in levels",
+                ),
+            )
         inner = work.entry(value, ("clause", "require", "judged", "assumes"))
         own, _ = work.cite(inner, assumes, entry.ids("clause"))
         clause = own or entry.plain("clause")

@@ -7,6 +7,7 @@ from xingping.policy.scheme.entry import Entry, misshapen
 from xingping.policy.scheme.outcome import Bands, Result, Stars
 from xingping.policy.scheme.rule import Rule
 from xingping.policy.scheme.work import Work
+from xingping.policy.words import Text
 from xingping.policy.written import Said
 
 _TYPES = {
@@ -58,7 +59,15 @@ def read_bands(work: Work, scheme: Entry) -> Bands | None:
         work.desk.spelled.keys.pop(entry.key_place(name), None)  # an id, whatever it looks like
         value = entry.get(name)
         if value is None:
-            work.desk.tell(entry.at, f"等级“{name}”没有分数段", f"the level '{name}' has no band")
+            work.desk.tell(
+                entry.at,
+                f"等级“{name}”没有分数段",
+                f"the level '{name}' has no band",
+                Text(
+                    f"各等级都要写；只由否决给出的，写一个谁也得不到的分数：{name}: score < 0",
+                    f"each level has one; where only a veto gives it, a score that nobody has: {name}: score < 0",
+                ),
+            )
         elif isinstance(value, Said):
             rules[name] = work.rules.condition(value)
         else:

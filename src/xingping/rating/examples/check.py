@@ -17,6 +17,16 @@ from xingping.rating.examples.rows import YEAR, ExampleFaultyError
 from xingping.rating.rate import Engine, rate
 from xingping.rating.season import SeasonError
 
+_TO = " to "  # between the bounds of what is not yet known
+_WRONG = Text(
+    "若规则写得不对，请改规则；若示例写得不对，请改示例",
+    "mend the rule if it is wrong, or the example if it is",
+)
+_OPEN = Text(
+    "还有事实不知道：在示例中补上缺的栏目或记录；若规则写得不对，请改规则",
+    "some fact is not known: give the example the cell or record it lacks, or mend the rule if it is wrong",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Compared:
@@ -45,10 +55,7 @@ class Compared:
                 f"the example '{title.en}'{of_en} expects {self.what}: {self.wanted}; "
                 f"the rating says {self.found}",
             ),
-            Text(
-                "若规则写得不对，请改规则；若示例写得不对，请改示例",
-                "mend the rule if it is wrong, or the example if it is",
-            ),
+            _OPEN if _TO in self.found and _TO not in self.wanted else _WRONG,
         )
 
 
