@@ -1,9 +1,11 @@
+from dataclasses import replace
 from fractions import Fraction
 
 from tests.doctor.population.loaded import COUNTY, OFFICE
 from xingping.doctor.population.counting import Counting
-from xingping.doctor.population.places import Engine, limits, moved_to, places
+from xingping.doctor.population.places import Engine, limits, moved_to, number_asked, places
 from xingping.doctor.population.terms import possible
+from xingping.doctor.visit import Visit
 from xingping.policy.scheme.load import load_scheme
 
 
@@ -14,8 +16,15 @@ def test_the_places_of_the_solver_are_those_of_the_engine():
         found = places(counting, quota.places["5"].tree, year)
         for count in (1, 7, 109):
             engine = Engine(COUNTY, quota).number("5", year, count)
-            rules = [*counting.rules, counting.total == count]
+            rules = counting.rules_for(count)
             assert possible(*rules, found != Fraction(engine).numerator) is False
+
+
+def test_of_groups_no_number_is_asked_about():
+    (quota,) = limits(COUNTY)
+
+    assert number_asked(Visit(COUNTY, 109), quota) == 109
+    assert number_asked(Visit(COUNTY, 109), replace(quota, within="unit")) is None
 
 
 def test_a_scheme_without_quotas_limits_nobody():

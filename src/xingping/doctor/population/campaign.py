@@ -95,9 +95,8 @@ class Campaign:
     ) -> bool | None:
         if rules is None:
             return None
-        fixed = [] if units is None else [self.counting.total == units]
-        fixed += [] if apart == 1 else [self.counting.total % apart != 0]
-        found = possible(*self.counting.rules, *rules, *fixed, rule)
+        fixed = [] if apart == 1 else [self.counting.total % apart != 0]
+        found = possible(*self.counting.rules_for(units), *rules, *fixed, rule)
         return None if found is None else not found
 
     def _at_most(self, trees: dict[int, Node], lost: int) -> list[Expr] | None:

@@ -55,6 +55,10 @@ class Counting:
         self.rules += [number >= 0 for number in self.number_of.values()]
         self.rules += [self.total == z3.Sum(*self.number_of.values()), self.total >= 1]
 
+    def rules_for(self, units: int | None) -> list[Expr]:
+        """The rules so far, for so many subjects; None: for every number of them."""
+        return [*self.rules, *([] if units is None else [self.total == units])]
+
     def count(self, kinds: Iterable[KindOf]) -> Expr:
         """How many subjects are of one of these kinds."""
         return z3.Sum(z3.IntVal(0), *(self.number_of[kind] for kind in kinds))

@@ -12,6 +12,7 @@ import z3
 from xingping.doctor.population.counting import Counting
 from xingping.doctor.population.seasons import ready
 from xingping.doctor.population.terms import Expr, Share
+from xingping.doctor.visit import Visit
 from xingping.policy.language.tree import Node
 from xingping.policy.scheme import filling
 from xingping.policy.scheme.outcome import Quota
@@ -43,6 +44,11 @@ class Engine:
         """The places of a level for ``count`` subjects; None while they are not known."""
         one = ready(self.scheme, year)
         return None if one is None else places_of(one, self.quota, level, count)
+
+
+def number_asked(visit: Visit, quota: Quota) -> int | None:
+    """How many subjects are asked about; None: every number, as of groups, whose sizes nobody says."""
+    return visit.units if quota.within == "all" else None
 
 
 def limits(scheme: Scheme) -> Iterator[Quota]:

@@ -61,7 +61,7 @@ def clashes(
     """
     counting = Counting(scheme, [one.tree for one in together])
     rules = {one.id: counting.condition(one.tree) for one in together}
-    fixed = [] if units is None else [counting.total == units]
+    always = counting.rules_for(units)
     found: list[set[str]] = []
     for size in range(1, MOST_TOGETHER + 1):
         for some in combinations(together, size):
@@ -69,7 +69,7 @@ def clashes(
             one_each = len({one.target.id for one in some}) == size
             if not one_each or any(ids >= less for less in found):
                 continue
-            held = possible(*counting.rules, *fixed, *(rules[i] for i in ids))
+            held = possible(*always, *(rules[i] for i in ids))
             if not held:
                 found.append(ids)
                 yield some, held is False

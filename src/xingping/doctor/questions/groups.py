@@ -55,7 +55,7 @@ def _exceeding(visit: Visit, quota: Quota, level: str) -> Iterator[Finding]:
     each, whole = engine.number(level, year, size), engine.number(level, year, GROUPS * size)
     if each is None or whole is None or GROUPS * each <= whole:
         raise UnsettledError  # the rating makes other places of it
-    title = next(lv.title for lv in scheme.levels if lv.id == level)
+    title = scheme.level_titles[level]
     everyone = GROUPS * size
     share = Fraction(GROUPS * each, everyone)
     yield _finding(

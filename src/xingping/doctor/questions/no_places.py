@@ -9,7 +9,7 @@ import z3
 
 from xingping.doctor.finding import Finding
 from xingping.doctor.population.counting import Counting
-from xingping.doctor.population.places import Engine, places
+from xingping.doctor.population.places import Engine, number_asked, places
 from xingping.doctor.population.rounding import roundings
 from xingping.doctor.population.seasons import campaign_years
 from xingping.doctor.population.terms import Expr, UnsettledError, largest
@@ -44,13 +44,11 @@ class _Asking:
 
     @property
     def _only(self) -> int | None:
-        """The number of subjects that is asked about; None for every number of them."""
-        return self.visit.units if self.quota.within == "all" else None
+        return number_asked(self.visit, self.quota)
 
     @property
     def _rules(self) -> list[Expr]:
-        fixed = [] if self._only is None else [self.counting.total == self._only]
-        return [*self.counting.rules, *fixed]
+        return self.counting.rules_for(self._only)
 
     def findings(self) -> Iterator[Finding]:
         level, rule = self.level, self.quota.places[self.level]
@@ -74,7 +72,7 @@ class _Asking:
             raise UnsettledError  # the rating makes other places of it
         several = self.visit.scheme.campaign is not None
         sum_zh, sum_en = ("各年合计", " in all years together") if several else ("", "")
-        title = next(lv.title for lv in self.visit.scheme.levels if lv.id == level)
+        title = self.visit.scheme.level_titles[level]
         group = self.quota.within != "all"
         who, who_en = ("一组", "a group") if group else ("总数", "a total")
         when, when_en = self._season(level)

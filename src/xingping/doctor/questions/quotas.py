@@ -9,12 +9,13 @@ import z3
 
 from xingping.doctor.finding import Finding, Weight
 from xingping.doctor.population.counting import Counting
-from xingping.doctor.population.places import Engine, places
+from xingping.doctor.population.places import Engine, number_asked, places
 from xingping.doctor.population.seasons import campaign_years, ready, values_set
 from xingping.doctor.population.terms import Expr, UnsettledError, smallest
 from xingping.doctor.population.unsettled import unsettled
 from xingping.doctor.questions.no_places import no_place
 from xingping.doctor.visit import Visit
+from xingping.doctor.wording import listed
 from xingping.policy.scheme.outcome import Quota
 from xingping.policy.words import Text
 
@@ -43,7 +44,7 @@ class _Asking:
                 yield from self._first_sums()
             except UnsettledError:
                 yield unsettled(self.quota, SUM, _ADDS_UP)
-        values = {level.id: level.value for level in self.visit.scheme.levels}
+        values = self.visit.scheme.level_values
         for level in self.quota.places:
             upward = values.get(self.quota.beyond, -1) > values[level]  # a ceiling on a low level
             if not upward:
@@ -59,13 +60,11 @@ class _Asking:
 
     @property
     def _only(self) -> int | None:
-        """The number of subjects that is asked about; None for every number of them."""
-        return self.visit.units if self.quota.within == "all" else None
+        return number_asked(self.visit, self.quota)
 
     @property
     def _rules(self) -> list[Expr]:
-        fixed = [] if self._only is None else [self.counting.total == self._only]
-        return [*self.counting.rules, *fixed]
+        return self.counting.rules_for(self._only)
 
     def _sum(self, year: int) -> Expr:
         """The places of all levels; of shares rounded together the whole part of their sum."""
@@ -88,14 +87,13 @@ class _Asking:
         if not left_out and under is not None and self.quota.kind == "exactly":
             yield self._does_not_add_up(year, under, over=False)
         if left_out and under is None:
-            names = [level.title for level in left_out]
-            zh, en = "、".join(n.zh for n in names), ", ".join(n.en for n in names)
+            none = listed((level.title for level in left_out), most=len(left_out))
             yield self._finding(
                 EMPTY,
                 Text(
-                    f"“{self.quota.title.zh}”的名额加起来总是等于总数，{zh}没有名额：按名额任何人都得不到这一等级。",
+                    f"“{self.quota.title.zh}”的名额加起来总是等于总数，{none.zh}没有名额：按名额任何人都得不到这一等级。",
                     f"the places of '{self.quota.title.en}' always add up to everyone, which leaves none "
-                    f"for {en}: nobody is meant to have that level.",
+                    f"for {none.en}: nobody is meant to have that level.",
                 ),
                 Text(
                     "不论总数多少，名额之和都不小于总数",
@@ -107,7 +105,7 @@ class _Asking:
                     f"with {self._only} subjects the sum is not less than all",
                 ),
                 (
-                    Text(f"给{zh}写上名额", f"give {en} places"),
+                    Text(f"给{none.zh}写上名额", f"give {none.en} places"),
                     Text("写明名额只是上限", "say that the places are ceilings (kind: at most)"),
                 ),
                 facts=tuple(("level", level.id) for level in left_out),

@@ -9,7 +9,7 @@ import z3
 from xingping.doctor.finding import Finding
 from xingping.doctor.parts import clauses_of
 from xingping.doctor.population.counting import Counting
-from xingping.doctor.population.places import Engine, places
+from xingping.doctor.population.places import Engine, number_asked, places
 from xingping.doctor.population.rank_bounds import Bound, rank_bounds
 from xingping.doctor.population.seasons import campaign_years, ready, values_set
 from xingping.doctor.population.terms import UnsettledError, smallest
@@ -59,9 +59,8 @@ def _exceeding(visit: Visit, quota: Quota, bound: Bound) -> int | None:
     most = z3.RealVal(int(bound.most))
     if bound.of_ranked:
         most = everyone * bound.most.numerator / bound.most.denominator
-    only = visit.units if quota.within == "all" else None
-    units = [] if only is None else [counting.total == only]
-    return smallest(counting.total, *counting.rules, *units, found > most, found <= everyone)
+    rules = counting.rules_for(number_asked(visit, quota))
+    return smallest(counting.total, *rules, found > most, found <= everyone)
 
 
 def _finding(visit: Visit, quota: Quota, bound: Bound, number: int) -> Finding:

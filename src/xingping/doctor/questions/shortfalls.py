@@ -41,7 +41,7 @@ def _again(one: Campaign, units: int | None, proof: Text) -> Finding:
     fine = whole.reached(whole.own, units)
     rest = "；各年名额合起来本来够" if fine else ""
     rest_en = "; the places of all years together would do" if fine else ""
-    level = next(lv.title for lv in one.scheme.levels if lv.id == one.level)
+    level = one.scheme.level_titles[one.level]
     zh, en = target_said(one)
     return campaign_finding(
         one,
