@@ -1,6 +1,6 @@
 import pytest
 
-from xingping.cli.saying import language_of
+from xingping.cli.saying import in_json, language_of
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,7 @@ def test_the_locale_is_never_read(call, monkeypatch, variable):
     monkeypatch.setenv(variable, "en_GB.UTF-8")
 
     assert call("--help").stdout.startswith("用法：")
+
+
+def test_an_object_is_given_out_indented_and_in_chinese_letters():
+    assert in_json({"title": "三星级"}) == '{\n  "title": "三星级"\n}'

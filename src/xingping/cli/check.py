@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from functools import partial
 
@@ -10,7 +9,7 @@ from xingping.cli.asking import Command, Option
 from xingping.cli.gathering import open_scheme, scheme_folder
 from xingping.cli.options import SCHEME, form
 from xingping.cli.refusing import DATA, StoppedError
-from xingping.cli.saying import say, show, spoken
+from xingping.cli.saying import in_json, say, show, spoken
 from xingping.policy.faults import Fault, SchemeFaultyError
 from xingping.policy.scheme.every_rule import every_rule
 from xingping.policy.scheme.scheme import Scheme
@@ -40,7 +39,7 @@ def _check(scheme: str, form: str | None) -> None:
         faults = error.faults
     if form == "json":
         report = _report(scheme, read, faults, departed)
-        show(json.dumps(report, ensure_ascii=False, indent=2))
+        show(in_json(report))
     else:
         for fault in (*faults, *departed):
             show(fault.say(spoken()))

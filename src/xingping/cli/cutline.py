@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 
 from xingping.cli.asking import Command
 from xingping.cli.gathering import Asked, Pairs, gather_or_stop
 from xingping.cli.options import SEASON, form
-from xingping.cli.saying import show, show_text, spoken
+from xingping.cli.saying import in_json, show, show_text, spoken
 from xingping.policy.words import Text
 from xingping.rating.cutline import cutlines
 
@@ -23,7 +22,7 @@ def cutline(  # noqa: PLR0917 -- the words of the command line, by name
     if form == "json":
         many = [{**one.place(), **one.to_json()} for one in told]
         shown: object = told[0].to_json() if len(told) == 1 else many
-        show(json.dumps(shown, ensure_ascii=False, indent=2))
+        show(in_json(shown))
         return
     show_text([line for one in told for line in one.lines(spoken())])
 

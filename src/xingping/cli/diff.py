@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
 from xingping.cli.asking import Argument, Command
 from xingping.cli.gathering import open_scheme
 from xingping.cli.options import SCHEME, form
-from xingping.cli.saying import show, show_text, spoken
+from xingping.cli.saying import in_json, show, show_text, spoken
 from xingping.cli.usage import UsageFaultError
 from xingping.policy.differences.compare import compare
 from xingping.policy.differences.words import between, to_json
@@ -32,7 +30,7 @@ def diff(scheme: str, other: str | None, form: str | None) -> None:
             "other": {"scheme": new.id, "digest": new.digest},
             "differences": [to_json(one, old, new, spoken()) for one in compare(old, new)],
         }
-        show(json.dumps(told, ensure_ascii=False, indent=2))
+        show(in_json(told))
         return
     show_text(between(old, new, spoken()))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 
 from xingping.cli.answers import Whole
@@ -10,7 +9,7 @@ from xingping.cli.asking import Command, Option
 from xingping.cli.gathering import open_scheme
 from xingping.cli.options import SCHEME, form
 from xingping.cli.refusing import DATA, TRACE, StoppedError
-from xingping.cli.saying import say, show, show_text, spoken, tell
+from xingping.cli.saying import in_json, say, show, show_text, spoken, tell
 from xingping.doctor.examine import Examination, Seen, examine
 from xingping.doctor.told import as_json, lines
 from xingping.policy.words import Text
@@ -47,7 +46,7 @@ def doctor(
         raising=os.environ.get(TRACE) == "1",
     )
     if form == "json":
-        show(json.dumps(as_json(found, spoken()), ensure_ascii=False, indent=2))
+        show(in_json(as_json(found, spoken())))
     else:
         show_text(_summary(found))
     _stop(scheme, found)

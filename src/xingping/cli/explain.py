@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from difflib import get_close_matches
 
 from xingping.cli.asking import Command, Option
 from xingping.cli.gathering import Asked, Pairs, gather_or_stop
 from xingping.cli.options import SEASON, form
-from xingping.cli.saying import show, show_text, spoken
+from xingping.cli.saying import in_json, show, show_text, spoken
 from xingping.cli.usage import UsageFaultError
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text
@@ -35,7 +34,7 @@ def explain(  # noqa: PLR0917 -- the words of the command line, by name
         read, facts, year=year, on=on, parameters=asked.parameters, subject=chosen
     )
     if form == "json":
-        show(json.dumps(told.to_json(spoken()), ensure_ascii=False, indent=2))
+        show(in_json(told.to_json(spoken())))
         return
     show_text(told.lines(spoken()))
 

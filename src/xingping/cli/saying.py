@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from contextvars import ContextVar
 from typing import Final
@@ -56,6 +57,11 @@ def tell(what: Text | str) -> None:
 def show(line: str = "") -> None:
     """Give out a line of what was asked for (stdout)."""
     click.echo(line)
+
+
+def in_json(told: object) -> str:
+    """One object as people and programs read it: indented, Chinese as it is."""
+    return json.dumps(told, ensure_ascii=False, indent=2)
 
 
 def show_text(lines: Iterable[str]) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from xingping.cli.asking import Command, Option
 from xingping.cli.gathering import Asked, Pairs, gather_or_stop
 from xingping.cli.options import ON, RECORDS, SCHEME, YEAR, form, output
 from xingping.cli.outfile import may_write, write
-from xingping.cli.saying import say, show, show_text, spoken, tell
+from xingping.cli.saying import in_json, say, show, show_text, spoken, tell
 from xingping.cli.trying import Sides, look_ahead
 from xingping.cli.usage import UsageFaultError
 from xingping.doctor.trial.comparing import Comparison, compare
@@ -79,7 +78,7 @@ def _give(
     names: tuple[Text, Text],
 ) -> None:
     if form == "json":
-        text = json.dumps(as_json(found, ahead, spoken()), ensure_ascii=False, indent=2) + "\n"
+        text = in_json(as_json(found, ahead, spoken())) + "\n"
     elif form == "csv":
         text = _csv(found)
     else:

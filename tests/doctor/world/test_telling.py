@@ -12,7 +12,7 @@ def test_a_case_is_told_register_by_register_in_both_languages():
     said = told(load_scheme("office-branches"), given)
 
     assert said.zh == (
-        "目标考核分 85；活动（共 2 次）：活动类别 文体，集体活动 是；工作计划：计划事项 4，完成事项 3"
+        "目标考核分 85；活动（共2次）：活动类别 文体，集体活动 是；工作计划：计划事项 4，完成事项 3"
     )
     assert said.en.endswith("plan: items planned 4, items done 3")
 

@@ -1,0 +1,1 @@
+"""A scheme folder in one style, in the words of one language."""
