@@ -35,8 +35,8 @@ class Future:
 
     @classmethod
     def of(cls, setting: Setting, facts: Facts, subject: int) -> Future:
-        """The open year of a setting. The day of the rating is a column: one program for all days."""
-        last = year_span(setting.year, setting.year).end
+        """The open period of a setting. The day of the rating is a column: one program for all days."""
+        last = setting.period.end
         ready = compiled(setting.scheme, setting.year, last, setting.parameters, reach=True)
         return cls(ready, facts, subject, {})
 
@@ -81,11 +81,11 @@ def until(future: Future, condition: Cond, days: list[int]) -> date | None:
 
 
 def last_useful(may: Callable[[int], bool], future: Future, days: list[int]) -> date | None:
-    """The last of ``days`` (all ahead) whose eve still has a chance; None if the year's end has one.
+    """The last of ``days`` (all ahead) whose eve still has a chance; None if the period's end has one.
 
     ``may``: whether what is wanted may still come, seen from a day; a chance gone never returns.
     """
-    last = year_span(future.compiled.setting.year, future.compiled.setting.year).end
+    last = future.compiled.setting.period.end
     if not days or may(last):
         return None
     found = next((d for d in sorted(days, reverse=True) if may(d - 1)), min(days))
@@ -95,8 +95,8 @@ def last_useful(may: Callable[[int], bool], future: Future, days: list[int]) -> 
 def event_days(future: Future, node: Node, day: int) -> list[int]:
     """The days after ``day`` on which a chance of this rule may end."""
     setting = future.compiled.setting
-    year = year_span(setting.year, setting.year)
-    found = {year.end, *deadlines(setting).values()}
+    last = setting.period.end
+    found = {last, *deadlines(setting).values()}
     found |= {setting.periods_end(quarter) for quarter in range(1, 5)}
     for fold in folds_under(node):
         register = setting.scheme.catalogue.registers.get(fold.rows.name)
@@ -105,7 +105,7 @@ def event_days(future: Future, node: Node, day: int) -> list[int]:
         column = future.facts.column(future.facts.table(register.id), register.date)
         rows = future.facts.places(RowSet(register.id, fold.rows.link))[future.subject]
         found |= {d for d in (column[i] for i in rows) if isinstance(d, int)}
-    return [d for d in found if day < d <= year.end]
+    return [d for d in found if day < d <= last]
 
 
 def register_of(node: Node) -> str:
