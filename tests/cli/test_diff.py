@@ -4,31 +4,15 @@ import shutil
 
 import pytest
 
+from tests.policy.overlay.small import COUNTY
 from xingping.policy.scheme.load import schemes_folder
-
-OVERLAY = """\
-overlay: here
-title: 本县 | our county
-of: county-branches
-digest: 0
-set:
-  max of B-2.1: 14
-add:
-  lines of team:
-    here_meetings:
-      text: 三会一课 | meetings
-      max: 6
-      points: assessed
-why:
-  max of B-2.1: 本县文件 | a paper of ours
-"""
 
 
 @pytest.fixture
 def overlay(tmp_path, call):
     folder = tmp_path / "here"
     folder.mkdir()
-    (folder / "overlay.nt").write_text(OVERLAY, "utf-8")
+    (folder / "overlay.nt").write_text(COUNTY, "utf-8")
     assert call("digest", folder, "--accept").exit_code == 0
     return folder
 

@@ -29,6 +29,22 @@ ALLOWED = """\
     set: max of given
     between: 0 to 40
 """
+COUNTY = """\
+overlay: here
+title: 本县 | our county
+of: county-branches
+digest: 0
+set:
+  max of B-2.1: 14
+add:
+  lines of team:
+    here_meetings:
+      text: 三会一课 | meetings
+      max: 6
+      points: assessed
+why:
+  max of B-2.1: 本县文件 | a paper of ours
+"""
 
 
 def beside(folder, text=OVERLAY, *, allowed=ALLOWED, digest=True):

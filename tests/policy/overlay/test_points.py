@@ -1,6 +1,6 @@
 import pytest
 
-from tests.policy.overlay.small import OVERLAY, beside, told
+from tests.policy.overlay.small import COUNTY, OVERLAY, beside, told
 from tests.policy.scheme.tiny import faults
 from xingping.policy.overlay.rewrite import with_digest
 from xingping.policy.scheme.load import load_scheme
@@ -36,24 +36,6 @@ POINTS = "      points: lower(2, count(meetings))\n"
 )
 def test_an_added_line_stays_within_its_points(tmp_path, points, expected):
     assert told(tmp_path, POINTS, points)[: len(expected) or 1] == expected
-
-
-COUNTY = """\
-overlay: here
-title: 本县 | our county
-of: county-branches
-digest: 0
-set:
-  max of B-2.1: 14
-add:
-  lines of team:
-    here_meetings:
-      text: 三会一课 | meetings
-      max: 6
-      points: assessed
-why:
-  max of B-2.1: 本县文件 | a paper of ours
-"""
 
 
 def county(folder, text):
