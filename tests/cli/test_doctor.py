@@ -172,6 +172,7 @@ def test_with_too_little_time_questions_are_open_and_do_not_pass(call, tmp_path)
     told = int(re.search(r"\bopen\s+(\d+)", result.stdout)[1])
     assert result.stdout.count("[open]") == told
     assert (told > 0) <= (result.exit_code == 1)
+    assert (told > 0) == (f"{told} left open, ask again with more --seconds" in result.stderr)
 
 
 def test_the_facts_of_cases_are_printed_on_demand(call):

@@ -14,6 +14,11 @@ from xingping.doctor.examine import Examination, Seen, examine
 from xingping.doctor.told import as_json, lines
 from xingping.policy.words import Text
 
+_STALE = Text(
+    "没有要改的，但 accepted.nt 中有不再出现的发现，请删去",
+    "nothing to mend, but accepted.nt names findings that no longer appear; delete them",
+)
+
 
 def doctor(
     scheme: str,
@@ -77,21 +82,31 @@ def _summary(found: Examination) -> list[str]:
 
 
 def _stop(scheme: str, found: Examination) -> None:
-    count = len(found.serious)
-    if not count and not found.stale:
+    if not found.serious and not found.stale:
         return
-    if not count:
-        raise StoppedError(
-            f"方案“{scheme}”没有要改的，但 accepted.nt 中有不再出现的发现，请删去",
-            f"nothing to mend in the scheme '{scheme}', but accepted.nt names findings that no longer appear; "
-            "delete them",
-            DATA,
+    count = sum(one.settled for one in found.serious)
+    left = len(found.serious) - count
+    told = [_to_mend(count)] if count or left else [_STALE]
+    if left:
+        told.append(
+            Text(
+                f"{left} 项未判定，请用 --seconds 多给些时间再查",
+                f"{left} left open, ask again with more --seconds",
+            )
         )
     raise StoppedError(
-        f"方案“{scheme}”有 {count} 项发现需要修改，或写明理由后在 accepted.nt 中接受",
-        f"{count} finding{'s' * (count != 1)} in the scheme '{scheme}' to mend, or to accept in accepted.nt "
-        "with a reason",
+        f"方案“{scheme}”{'；'.join(one.zh for one in told)}",
+        f"scheme '{scheme}': {'; '.join(one.en for one in told)}",
         DATA,
+    )
+
+
+def _to_mend(count: int) -> Text:
+    if not count:
+        return Text("没有发现要改的，但没有查完", "nothing found to mend, but not all is settled")
+    return Text(
+        f"有 {count} 项发现需要修改，或写明理由后在 accepted.nt 中接受",
+        f"{count} finding{'s' * (count != 1)} to mend, or to accept in accepted.nt with a reason",
     )
 
 
