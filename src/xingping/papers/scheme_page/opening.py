@@ -9,7 +9,7 @@ from xingping.papers.scheme_page.voice import Voice, note
 from xingping.policy.differences.compare import compare
 from xingping.policy.differences.difference import Difference
 from xingping.policy.differences.labels import label
-from xingping.policy.differences.words import value_words
+from xingping.policy.differences.words import KINDS, value_words
 from xingping.policy.scheme.outcome import Parameter, Target
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text
@@ -19,11 +19,6 @@ _UNITS = {
     "quarter": Text("个季度", "quarter"),
     "half": Text("个半年", "half-year"),
     "year": Text("年", "year"),
-}
-_KINDS = {
-    "added": Text("增加", "added"),
-    "removed": Text("去掉", "removed"),
-    "order": Text("次序改变", "another order"),
 }
 
 
@@ -92,7 +87,7 @@ def _difference(voice: Voice, base: Scheme, one: Difference, reasons: dict[str, 
     )
     if one.kind in {"added", "removed"} and not one.is_rule:
         text = f"{place}{voice.apart}{new if one.kind == 'added' else old}"
-        return (Piece(f"{voice.of(_KINDS[one.kind])}{voice.colon}", "strong"), Piece(text))
+        return (Piece(f"{voice.of(KINDS[one.kind])}{voice.colon}", "strong"), Piece(text))
     told = voice.say(f"由“{old}”改为“{new}”", f"from '{old}' to '{new}'")
     why = reasons.get(one.path)
     reason = voice.say("　理由：", " Reason: ") + voice.of(why) if why is not None else ""

@@ -16,7 +16,7 @@ from xingping.policy.sentences.figures import figure
 from xingping.policy.sentences.say import ask
 from xingping.policy.words import Lang, Text
 
-_KINDS = {
+KINDS: Mapping[str, Text] = {
     "added": Text("增加", "added"),
     "removed": Text("去掉", "removed"),
     "order": Text("次序有变", "another order"),
@@ -80,7 +80,7 @@ def _head(old: Scheme, new: Scheme, count: int, lang: Lang) -> str:
 def _told(one: Difference, old: Scheme, new: Scheme, lang: Lang) -> Iterator[str]:
     place, colon = where(one, lang), "：" if lang == "zh" else ": "
     if one.kind in {"added", "removed"} and not one.is_rule:
-        kind, scheme = _KINDS[one.kind](lang), new if one.kind == "added" else old
+        kind, scheme = KINDS[one.kind](lang), new if one.kind == "added" else old
         value = one.new if one.kind == "added" else one.old
         said = list(_details(value, scheme, lang))
         if isinstance(value, str | Fraction | int | Text | tuple) and not said:
@@ -90,7 +90,7 @@ def _told(one: Difference, old: Scheme, new: Scheme, lang: Lang) -> Iterator[str
         return
     was, now = _both(one, old, new, lang)
     if not one.is_rule:
-        kind = _KINDS[one.kind](lang) if one.kind in _KINDS else ""
+        kind = KINDS[one.kind](lang) if one.kind in KINDS else ""
         kind += ("，" if lang == "zh" else ", ") if kind else ""
         yield f"  {place}{colon}{kind}{was} → {now}"
         return
