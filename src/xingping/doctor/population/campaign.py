@@ -77,9 +77,9 @@ class Campaign:
             found = found + number
         return found
 
-    def reached(self, trees: dict[int, Node], units: int | None, lost: int = 0) -> bool | None:
-        """Whether the target is met for every number (or ``units``) if all places but ``lost`` count."""
-        return self._never(z3.Not(self.met), self._exactly(trees, lost), units)
+    def reached(self, trees: dict[int, Node], units: int | None) -> bool | None:
+        """Whether the target is met for every number (or ``units``) if all places count."""
+        return self._never(z3.Not(self.met), self._exactly(trees), units)
 
     def missed(
         self, trees: dict[int, Node], units: int | None, lost: int = 0, apart: int = 1
@@ -114,15 +114,14 @@ class Campaign:
             if level != self.level and number is not None:
                 yield z3.ToReal(self.counting.of_value(values[level])) <= number
 
-    def _exactly(self, trees: dict[int, Node], lost: int) -> list[Expr] | None:
+    def _exactly(self, trees: dict[int, Node]) -> list[Expr] | None:
         total = self.total(trees)
         if total is None:
             return None
         everyone = z3.ToReal(self.counting.total)
         holders = z3.ToReal(self.counting.of_value(self.value))
-        left = z3.If(total > everyone, everyone, total) - lost
         lowest = z3.ToReal(self.counting.of_value(self.scheme.levels[0].value))
-        return [holders == z3.If(left < 0, 0, left), holders + lowest == everyone]
+        return [holders == z3.If(total > everyone, everyone, total), holders + lowest == everyone]
 
     def missed_but_for_multiples(self, trees: dict[int, Node]) -> int | None:
         """The number m such that the target is missed for all but multiples of m, if that is proven."""
@@ -142,9 +141,9 @@ class Campaign:
             found.append(max(number.__floor__(), 0))
         return found
 
-    def missing(self, trees: dict[int, Node], most: int, lost: int = 0) -> list[int]:
+    def missing(self, trees: dict[int, Node], most: int) -> list[int]:
         """The numbers of subjects up to ``most`` for which the target is missed for certain."""
-        return [n for n in range(1, most + 1) if self.missed(trees, n, lost)]
+        return [n for n in range(1, most + 1) if self.missed(trees, n)]
 
 
 def campaigns(scheme: Scheme) -> Iterator[Campaign]:

@@ -19,7 +19,7 @@ _QUICK = EFFORT // 8
 
 
 def seek(
-    world: World, conditions: Sequence[z3.BoolRef], visit: Visit, effort: int = EFFORT // 2
+    world: World, conditions: Sequence[z3.BoolRef], visit: Visit
 ) -> tuple[Answer, list[z3.BoolRef]]:
     """An answer, and what was assumed besides to find it (nothing where there is no case)."""
     found = prove(world, conditions, visit, _QUICK)
@@ -29,7 +29,7 @@ def seek(
         answer = prove(world, [*conditions, *more], visit, _QUICK)
         if isinstance(answer, Case):
             return answer, more
-    return prove(world, conditions, visit, effort), []
+    return prove(world, conditions, visit, EFFORT // 2), []
 
 
 def _narrower(world: World) -> Iterator[list[z3.BoolRef]]:
