@@ -95,3 +95,10 @@ def test_long_lines_take_no_time(text):
     mend(text)
 
     assert process_time() - began < 10  # some hundredths; hours where an expression backtracks
+
+
+def test_signs_that_turn_the_writing_round_are_told_and_taken_out():
+    lines, told = mend("title: a\u202eb\nother: c\u2066d")
+
+    assert lines == ["title: ab", "other: cd"]
+    assert len(told) == 2
