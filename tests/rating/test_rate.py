@@ -103,3 +103,9 @@ def test_results_are_identical_across_runs_whatever_the_hash_seed():
 
     assert len(set(told_by.values())) == 1
     assert b'"reasons"' in told_by["0"]
+
+
+def test_what_was_rated_is_shown_in_a_line():
+    one = rated({"u1": five_star()})
+
+    assert repr(one) == "<Rated office-branches 2026: 1 subjects>"

@@ -85,7 +85,10 @@ def examine(  # noqa: PLR0913 -- one visit, everything else by name
             show(seen[-1])
     covered = {one.accepted.id for one in seen if one.accepted}
     whole = units is None and all(one.finding.settled for one in seen)
-    stale = [one for one in scheme.accepted.values() if whole and one.id not in covered]
+    own = dict(scheme.accepted)
+    if scheme.overlay is not None:  # what its base accepts stands in a file that is not its own
+        own = {k: v for k, v in own.items() if v != scheme.overlay.base.accepted.get(k)}
+    stale = [one for one in own.values() if whole and one.id not in covered]
     return Examination(scheme, tuple(seen), tuple(stale), clock() - began)
 
 

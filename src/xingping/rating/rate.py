@@ -36,7 +36,7 @@ Engine = Literal["auto", "python", "polars"]
 MANY = 250  # subjects from which columns are quicker than one subject after another
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Rated:
     """The ratings in the order of rank (none last), then id; ``run`` for what lies behind them.
 
@@ -50,6 +50,10 @@ class Rated:
 
     def __iter__(self) -> Iterator[Rating]:
         return iter(self.ratings)
+
+    def __repr__(self) -> str:
+        setting = self.run.compiled.setting
+        return f"<Rated {setting.scheme.id} {setting.year}: {len(self.ratings)} subjects>"
 
     def to_json(self, lang: Literal["zh", "en"] = "zh") -> list[dict[str, object]]:
         """The array that `rate --format json` prints."""

@@ -87,7 +87,7 @@ def test_other_files_have_no_place_beside_an_overlay(tmp_path):
     (told_,) = faults(folder)
 
     assert told_.startswith(
-        "examples.nt:1:1: the folder of an overlay holds overlay.nt and nothing"
+        "examples.nt:1:1: the folder of an overlay holds overlay.nt (and accepted.nt)"
     )
 
 
@@ -111,3 +111,14 @@ def test_the_file_itself_stands_for_its_folder(tmp_path):
     folder = beside(tmp_path)
 
     assert load_scheme(folder / "overlay.nt").digest == load_scheme(folder).digest
+
+
+def test_an_overlay_accepts_findings_of_its_own_beside_those_of_its_base(tmp_path):
+    folder = beside(tmp_path)
+    (folder / "accepted.nt").write_text(
+        "more:\n  finding: burden\n  digest: 0123456789ab\n  why: 已减 | made less\n", "utf-8"
+    )
+
+    made = load_scheme(folder)
+
+    assert set(made.accepted) == {*made.overlay.base.accepted, "more"}

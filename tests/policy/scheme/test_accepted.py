@@ -56,3 +56,10 @@ def test_clauses_that_do_not_exist_are_faults(folder):
     text = GOOD.replace("A-S3.11", "A-S3.99")
 
     assert faults(folder, text)[0][0] == "accepted.nt:3:11"
+
+
+def test_accepting_a_finding_changes_no_digest_since_it_changes_no_rating(folder):
+    before = load_scheme(folder).digest
+    (folder / "accepted.nt").write_text(GOOD, "utf-8")
+
+    assert load_scheme(folder).digest == before

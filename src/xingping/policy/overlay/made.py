@@ -15,7 +15,14 @@ from xingping.policy.overlay.page import OverlayPage, Wish, read_overlay
 from xingping.policy.overlay.points import check_points
 from xingping.policy.scheme.assembly import assemble
 from xingping.policy.scheme.desk import Desk
-from xingping.policy.scheme.folder import OVERLAY, REGISTERS, SCHEME, Folder, read_folder
+from xingping.policy.scheme.folder import (
+    ACCEPTED,
+    OVERLAY,
+    REGISTERS,
+    SCHEME,
+    Folder,
+    read_folder,
+)
 from xingping.policy.scheme.plain import KeyWords
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.source import read_page
@@ -67,7 +74,8 @@ class Maker:
             else:
                 additions.append(_addition(wish))
         digest = _digest(base, folder / OVERLAY)
-        made = assemble(desk, self.words, Folder(folder, pages.made(page), digest), self.shared)
+        shown = {**pages.made(page), **_accepted(folder, files, desk)}
+        made = assemble(desk, self.words, Folder(folder, shown, digest), self.shared)
         check_points(desk, base, made, granted)
         overlay = Overlay(page.id, page.title, base, tuple(settings), tuple(additions))
         return replace(made, title=page.title, overlay=overlay)
@@ -125,14 +133,30 @@ def is_overlay(folder: Path) -> bool:
     return (folder / OVERLAY).is_file() and not (folder / SCHEME).exists()
 
 
+def _accepted(folder: Path, base: Folder, desk: Desk) -> dict[str, Keyed]:
+    """What the base accepts of the doctor's findings, and what the overlay accepts besides."""
+    where = folder / ACCEPTED
+    if not where.is_file():
+        return {}
+    read = read_page(where, ACCEPTED)
+    for fault in read.faults:
+        desk.take(fault)
+        desk.torn.add(ACCEPTED)
+    own, first = read.content, base.pages.get(ACCEPTED)
+    if own is None or first is None:
+        return {} if own is None else {ACCEPTED: own}
+    entries, key_at = {**first.entries, **own.entries}, {**first.key_at, **own.key_at}
+    return {ACCEPTED: replace(own, entries=entries, key_at=key_at)}
+
+
 def _nothing_else(folder: Path, desk: Desk) -> None:
     for path in sorted(folder.rglob("*.nt")):
         file = path.relative_to(folder).as_posix()
-        if file != OVERLAY:
+        if file not in {OVERLAY, ACCEPTED}:
             desk.tell(
                 Place(file),
-                f"地方调整的文件夹里只有 {OVERLAY}，不应有“{file}”",
-                f"the folder of an overlay holds {OVERLAY} and nothing else; '{file}' has no place in it",
+                f"地方调整的文件夹里只有 {OVERLAY}（和 {ACCEPTED}），不应有“{file}”",
+                f"the folder of an overlay holds {OVERLAY} (and {ACCEPTED}); '{file}' has no place in it",
             )
 
 

@@ -48,7 +48,7 @@ def read_folder(path: Path, desk: Desk, shared: Path) -> Folder:
 
     The digest is SHA-256 over, for each file sorted by name, its name, a zero byte, its length in
     decimal, a zero byte and its bytes; the shared catalogue comes last, under the name
-    ``../registers.nt``.
+    ``../registers.nt``. Findings that are accepted change no rating: accepted.nt is not in it.
     """
     _misnamed(path, desk)
     files = _files(path, desk)
@@ -64,7 +64,8 @@ def read_folder(path: Path, desk: Desk, shared: Path) -> Folder:
         desk.gaps |= page.gaps or page.content is None
         if page.content is not None:
             pages[file] = page.content
-        _add(hasher, file, where)
+        if file != ACCEPTED:
+            _add(hasher, file, where)
     _add(hasher, f"../{REGISTERS}", shared)
     return Folder(path, pages, hasher.hexdigest())
 
