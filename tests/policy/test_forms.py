@@ -1,11 +1,13 @@
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
 from tests.policy.scheme.tiny import write
-from xingping.policy.forms import PointItem, items, judged, needed
+from xingping.policy.forms import PointItem, items, judged, linked, needed
 from xingping.policy.scheme.load import load_scheme
 
+POLICIES = Path(__file__).parents[1] / "policies"
 OFFICE = {
     "units": {"unit", "group"},
     "kept": {"register", "year", "unit"},
@@ -82,3 +84,12 @@ def test_what_a_reviewer_has_to_find_is_listed_by_criterion_and_level():
         **dict.fromkeys(("2", "3", "5", "7", "10", "12"), three),
         **dict.fromkeys(("9", "11"), ("4", "5")),
     }
+
+
+def test_whom_the_registers_that_are_read_point_at_is_listed_too():
+    plums = POLICIES / "39-red-plum-members"
+
+    assert linked(load_scheme("office-branches")) == linked(load_scheme("county-branches")) == ()
+    assert linked(load_scheme("county-members")) == ("units",)
+    assert linked(load_scheme(plums)) == ("units", "households")
+    assert not {*linked(load_scheme(plums))} & {*needed(load_scheme(plums))}

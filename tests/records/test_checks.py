@@ -1,4 +1,5 @@
 from datetime import date
+from pathlib import Path
 from time import process_time
 
 import pytest
@@ -7,6 +8,7 @@ from tests.records.given import ACTIVITIES, BM, UNITS, A, B, columns, faults, fo
 from xingping.records import checks
 
 MEMBERS = "member,unit\nm1,u1\nm2,u1\n"
+PLUMS = Path(__file__).parents[1] / "policies" / "39-red-plum-members"
 MISSING = "this cell has to be filled in"
 
 
@@ -69,6 +71,35 @@ def test_ballots_name_known_members(tmp_path):
     path = folder(tmp_path, units=UNITS, members=MEMBERS, ballots=ballots)
 
     assert faults(path, BM) == [("ballots.csv:3:1", "m9", "member id: no member has this id")]
+
+
+def test_an_id_of_a_register_of_the_scheme_s_own_is_known_there(tmp_path):
+    path = folder(
+        tmp_path,
+        members=MEMBERS,
+        households="household,name\nh1,Wang\nh2,Li\n",
+        links="member,household\nm1,h1\nm2,h33\n",
+    )
+
+    assert faults(path, PLUMS) == [("links.csv:3:2", "h33", "household: no household has this id")]
+
+
+@pytest.mark.parametrize("given", [{}, {"households": "household,name\n"}])
+def test_without_a_row_there_is_nothing_to_compare_with_which_is_noted(tmp_path, given):
+    links = "member,household\nm1,h1\n"
+    path = folder(tmp_path, units="unit\n", members=MEMBERS, links=links, **given)
+
+    assert faults(path, PLUMS) == []
+    assert notes(path, PLUMS) == [
+        ("links.csv", "no household is listed: 'household' is not checked")
+    ]
+
+
+def test_branches_of_members_need_no_list(tmp_path):
+    path = folder(tmp_path, units="unit\n", members=MEMBERS)
+
+    assert faults(path, BM) == []
+    assert notes(path, BM) == []
 
 
 def test_a_count_above_the_one_that_bounds_it_is_told(tmp_path):

@@ -78,6 +78,30 @@ def test_each_register_the_scheme_reads_has_a_sheet_with_notes_checks_and_a_froz
     assert workbook["单位"].column_dimensions["A"].width > 10
 
 
+def test_whom_the_records_point_at_has_a_sheet_from_which_ids_are_chosen(tmp_path):
+    plums = next(path for path in POLICIES if path.name == "39-red-plum-members")
+    write_template(scheme(plums), tmp_path / "t.xlsx")
+
+    book = openpyxl.load_workbook(tmp_path / "t.xlsx")
+    assert [cell.value for cell in book["农户"][1]] == ["户号*", "户主"]
+    chosen = {rule.formula1 for rule in book["联户"].data_validations.dataValidation}
+    assert chosen == {"'党员'!$A$2:$A$5001", "'农户'!$A$2:$A$5001"}
+    assert "须在“农户”中" in book["联户"]["B1"].comment.text
+
+
+def test_ids_in_a_template_are_checked_once_they_are_listed(tmp_path):
+    plums = next(path for path in POLICIES if path.name == "39-red-plum-members")
+    write_template(scheme(plums), tmp_path / "t.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "t.xlsx")
+    book["党员"].append(["m1", None, "u1"])
+    book["农户"].append(["h1", "王"])
+    book["联户"].append(["m1", "h2"])
+    book.save(tmp_path / "t.xlsx")
+
+    told = [("t.xlsx:联户:B2", "h2", "household: no household has this id")]
+    assert faults(tmp_path / "t.xlsx", plums) == told
+
+
 def test_no_cell_of_a_template_is_a_formula(tmp_path):
     write_template(scheme(B), tmp_path / "t.xlsx")
 

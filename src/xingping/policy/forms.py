@@ -56,6 +56,28 @@ def needed(scheme: Scheme) -> Mapping[str, frozenset[str]]:
     return {name: frozenset(fields[name]) for name in registers if name in fields}
 
 
+def linked(scheme: Scheme) -> tuple[str, ...]:
+    """The registers that no rule reads and whose ids those that are read name, in catalogue order.
+
+    Households of members, branches of members: they say which ids there are, and whose they are.
+    """
+    registers = scheme.catalogue.registers
+    read = needed(scheme)
+    waiting = [
+        spec.refers
+        for register, fields in read.items()
+        for name, spec in registers[register].fields.items()
+        if name in fields and register != _KEPT
+    ]
+    found: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name and name not in read and name not in found:
+            found.add(name)
+            waiting += [spec.refers for spec in registers[name].fields.values()]
+    return tuple(name for name in registers if name in found)
+
+
 def placing(register: Register, scheme: Scheme) -> Iterator[str]:
     """The fields that say whose row it is and when: id, date, year."""
     own = [spec.id for spec in register.fields.values() if spec.is_id]

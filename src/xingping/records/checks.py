@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from xingping.policy.catalogue import ROWS_LIMIT
+from xingping.policy.catalogue import ROWS_LIMIT, FieldSpec
 from xingping.policy.forms import rated_id
 from xingping.policy.scheme.scheme import Scheme
 from xingping.records import sayings
@@ -70,6 +70,7 @@ def ids_known(draft: Draft, drafts: Drafts, scheme: Scheme, found: Findings) -> 
     for spec in draft.layout.register.fields.values():
         known = _known(spec.refers, drafts)
         if known is None or spec.id not in draft.columns:
+            _note_unchecked(draft, spec, drafts, scheme, found)
             continue
         if draft.layout.register.id == KEPT:
             known = known | {ALL} | (_known(scheme.subject, drafts) or set())
@@ -88,12 +89,27 @@ def ids_known(draft: Draft, drafts: Drafts, scheme: Scheme, found: Findings) -> 
             draft.tell(found, spec.id, row, told.get(value, sayings.NO_ID))
 
 
+def _note_unchecked(
+    draft: Draft, spec: FieldSpec, drafts: Drafts, scheme: Scheme, found: Findings
+) -> None:
+    """Note ids that cannot be compared; branches alone need no list where others are rated."""
+    home = drafts.get(spec.refers)
+    if spec.refers in {"", UNITS} or (home is not None and home.broken):
+        return
+    if not any(value is not None for value in draft.columns.get(spec.id, ())):
+        return
+    title = scheme.catalogue.registers[spec.refers].title
+    found.note(
+        draft.sheet.place,
+        f"“{title.zh}”中没有记录，“{spec.title.zh}”未核对",
+        f"no {title.en} is listed: '{spec.title.en}' is not checked",
+    )
+
+
 def _known(register: str, drafts: Drafts) -> set[Value] | None:
     """The ids of a register and None; None if there is nothing to compare with."""
     draft = drafts.get(register)
-    if not register or (draft is not None and draft.broken):
-        return None
-    if draft is None:
+    if draft is None or draft.broken or not (len(draft) or draft.layout.read):
         return None
     own = next((s.id for s in draft.layout.register.fields.values() if s.is_id), "")
     return {*draft.column(own), None} if own in draft.columns or not len(draft) else None

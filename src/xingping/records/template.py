@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from xingping.policy.catalogue import Register
+from xingping.policy.forms import linked
 from xingping.policy.language.tree import Kind
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Lang
@@ -19,7 +20,6 @@ from xingping.records.headers import nearest
 from xingping.records.layout import (
     KEPT,
     LEVELS,
-    UNITS,
     Column,
     Layout,
     allowed_levels,
@@ -27,6 +27,7 @@ from xingping.records.layout import (
     register_names,
 )
 from xingping.records.saved_book import saved_book
+from xingping.records.sheet import letters
 from xingping.records.written import name_key
 
 CHECKED_ROWS = 5_000
@@ -56,11 +57,13 @@ class _Page:
 def write_template(scheme: Scheme, path: Path, lang: Lang = "zh") -> None:
     """Write an empty workbook for ``scheme`` to ``path``, whole or not at all.
 
-    It holds one sheet for each register that the scheme reads. Read back as it is, it has no
+    It holds one sheet for each register that the scheme reads, and for each whose ids these name
+    (households of members). Read back as it is, it has no
     fault: without a row in the register of its subjects there is no one to rate, which is noted.
     Raises OSError.
     """
-    plans = {name: layout for name, layout in layouts(scheme).items() if layout.read}
+    lists = linked(scheme)
+    plans = {name: one for name, one in layouts(scheme).items() if one.read or name in lists}
     names = {name: sheet_name(layout.register, lang) for name, layout in plans.items()}
     clauses = clauses_by_column(scheme)
     with saved_book(path) as book:
@@ -203,15 +206,13 @@ def _number_rule(name: str, page: _Page) -> dict[str, object]:
 def _ids_rule(column: Column, page: _Page) -> dict[str, object]:
     """Ids are chosen from the sheet that lists them."""
     home = page.names.get(column.spec.refers)
-    if (
-        page.layout.register.id == KEPT
-        or not home
-        or column.spec.refers not in {UNITS, page.scheme.subject}
-    ):
+    if page.layout.register.id == KEPT or not home:
         return {}
+    fields = page.scheme.catalogue.registers[column.spec.refers].fields.values()
+    at = letters(next(at for at, spec in enumerate(fields) if spec.is_id))
     return {
         "validate": "list",
-        "source": f"='{home}'!$A$2:$A${CHECKED_ROWS + 1}",
+        "source": f"='{home}'!${at}$2:${at}${CHECKED_ROWS + 1}",
         "error_type": "warning",
     }
 
