@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.doctor.asking import scheme
 from xingping.doctor.answering import ANSWERING_KINDS, KIND, Asked, answers, by_title
+from xingping.doctor.deadline import keep_time
 from xingping.doctor.questions.unstated import ask_open_ties
 from xingping.doctor.visit import Visit
 from xingping.policy.words import Text
@@ -114,3 +117,30 @@ def test_questions_that_follow_each_other_under_one_title_are_one_group():
 
 def test_the_kind_has_a_name_in_both_languages():
     assert ANSWERING_KINDS[KIND].zh != ANSWERING_KINDS[KIND].en
+
+
+def test_a_question_that_runs_out_of_time_while_it_works_is_open_beside_what_it_found(visit, clock):
+    def ask_at_length(visit):
+        yield from ask_open_ties(visit)
+        clock.now += 11
+        keep_time()
+        raise AssertionError
+
+    found = answers([Asked(ask_at_length, TITLE)], visit, raising=True)
+
+    assert kinds(found) == [("open-tie", True), (KIND, False)]
+
+
+def test_what_one_question_leaves_open_of_one_kind_is_one_finding(visit):
+    def ask_much(visit):
+        (one,) = ask_open_ties(visit)
+        for name in ("a", "b", "c"):
+            yield replace(one, about=(name,), clauses=(f"T-{name}",), settled=False)
+        yield one
+
+    found = list(answers([Asked(ask_much, TITLE)], visit))
+
+    assert kinds(found) == [("open-tie", True), ("open-tie", False)]
+    assert (found[1].about, found[1].clauses) == (("a", "b", "c"), ("T-a", "T-b", "T-c"))
+    assert found[1].said.zh.endswith("同样没有判定的还有2处。")
+    assert found[1].said.en.endswith("2 more of this kind are open.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from xingping.doctor.deadline import OutOfTimeError, timed
 from xingping.doctor.finding import Finding
 from xingping.doctor.visit import Question, Visit
 from xingping.doctor.wording import ACTUAL_NUMBER, MORE_TIME, sentence
@@ -41,20 +42,61 @@ def answers(asked: Sequence[Asked], visit: Visit, *, raising: bool = False) -> I
         if visit.left <= 0:
             late.append(one)
             continue
-        silent = True
+        opened: list[Finding] = []
+        broken: list[Finding] = []
         try:
-            for finding in one.question(visit):
-                silent = silent and finding.settled
-                yield replace(finding, said=sentence(finding.said))
+            yield from _settled(one.question(visit), visit, opened)
         except Exception as error:
             if raising:
                 raise
-            yield _broken(one, error)
-            continue
-        if silent and visit.left <= 0:
+            broken.append(_broken(one, error))
+        yield from (*_together(opened), *broken)
+        if not opened and not broken and visit.left <= 0:
             late.append(one)
     if late:
         yield _late(late)
+
+
+def _settled(findings: Iterator[Finding], visit: Visit, opened: list[Finding]) -> Iterator[Finding]:
+    """The findings that are settled, as they come; the others are put into ``opened``."""
+    for finding in _in_time(findings, visit):
+        if finding.settled:
+            yield replace(finding, said=sentence(finding.said))
+        else:
+            opened.append(finding)
+
+
+def _in_time(findings: Iterator[Finding], visit: Visit) -> Iterator[Finding]:
+    """The findings made until the time is over."""
+    while True:
+        try:
+            with timed(lambda: visit.left):
+                finding = next(findings, None)
+        except OutOfTimeError:
+            return
+        if finding is None:
+            return
+        yield finding
+
+
+def _together(opened: Sequence[Finding]) -> Iterator[Finding]:
+    """What one question left open as one finding of each kind: the first speaks for the others."""
+    for kind in dict.fromkeys(one.kind for one in opened):
+        first, *others = (one for one in opened if one.kind == kind)
+        said = sentence(first.said)
+        if not others:
+            yield replace(first, said=said)
+            continue
+        all_of = (first, *others)
+        yield replace(
+            first,
+            about=tuple(dict.fromkeys(name for one in all_of for name in one.about)),
+            clauses=tuple(dict.fromkeys(name for one in all_of for name in one.clauses)),
+            said=Text(
+                f"{said.zh}同样没有判定的还有{len(others)}处。",
+                f"{said.en} {len(others)} more of this kind {'are' if len(others) > 1 else 'is'} open.",
+            ),
+        )
 
 
 def by_title(asked: Sequence[Asked]) -> Iterator[tuple[Text, list[Asked]]]:

@@ -8,6 +8,7 @@ from functools import reduce
 
 import z3
 
+from xingping.doctor.deadline import keep_time
 from xingping.doctor.world.prototype import Row
 from xingping.rating.compile.expressions import BIG, E, walk
 
@@ -29,9 +30,10 @@ class Space:
     made: dict[E, z3.ExprRef] = field(default_factory=dict)
 
     def term(self, e: E) -> z3.ExprRef:
-        """The expression as a term; made once."""
+        """The expression as a term; made once. Raises OutOfTimeError."""
         if e not in self.made:
             for one in walk([e], self.made):
+                keep_time()
                 if one not in self.made:
                     self.made[one] = self._make(one)
         return self.made[e]

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import z3
 
+from xingping.doctor.deadline import keep_time
 from xingping.doctor.world.free import CAMPAIGN, PARAMETER, YEAR, FreeWhole, free
 from xingping.doctor.world.gathering import Gathering
 from xingping.doctor.world.prototype import Prototype, Row
@@ -185,7 +186,8 @@ class World:
         return Value(low, high, found.den, z3.BoolVal(True) if low is high else low == high)  # noqa: FBT003 -- a constant
 
     def term(self, e: E) -> z3.ExprRef:
-        """A compiled expression of the subject."""
+        """A compiled expression of the subject. Raises OutOfTimeError."""
+        keep_time()
         return self.space.term(e)
 
     def _truth(self, condition: Cond) -> Truth:
