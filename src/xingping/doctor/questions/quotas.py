@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 import z3
 
@@ -16,7 +17,9 @@ from xingping.doctor.population.unsettled import unsettled
 from xingping.doctor.questions.no_places import no_place
 from xingping.doctor.visit import Visit
 from xingping.doctor.wording import listed
-from xingping.policy.scheme.outcome import Quota
+from xingping.doctor.world.proving import EFFORT, Impossible, prove
+from xingping.doctor.world.world import World
+from xingping.policy.scheme.outcome import Level, Quota
 from xingping.policy.words import Text
 
 SUM, EMPTY = "quota-sum", "quota-level-empty"
@@ -86,7 +89,8 @@ class _Asking:
         under = smallest(self.counting.total, *self._rules, total < everyone)
         if not left_out and under is not None and self.quota.kind == "exactly":
             yield self._does_not_add_up(year, under, over=False)
-        if left_out and under is None:
+        left_out = [level for level in left_out if under is None and self._earned(level)]
+        if left_out:
             none = listed((level.title for level in left_out), most=len(left_out))
             yield self._finding(
                 EMPTY,
@@ -111,6 +115,23 @@ class _Asking:
                 facts=tuple(("level", level.id) for level in left_out),
                 weight="note" if self.quota.kind == "guide" else "gap",
             )
+
+    def _earned(self, level: Level) -> bool:
+        """Whether the rule of the level, or its band, may give the level before places do.
+
+        One that nothing gives is there for those whom vetoes and gates put aside: it needs no places.
+        """
+        scheme = self.visit.scheme
+        world = World(scheme)
+        if scheme.stars.rule is not None:
+            earned = world.number(scheme.stars.rule.tree)
+            at = Fraction(level.value)
+            given = z3.And(earned.at_least(at), earned.at_most(at))
+        elif scheme.bands is not None and level.id in scheme.bands.rules:
+            given = world.holds(scheme.bands.rules[level.id].tree)
+        else:
+            return False
+        return not isinstance(prove(world, [given], self.visit, EFFORT // 8), Impossible)
 
     def _does_not_add_up(self, year: int, count: int, *, over: bool) -> Finding:
         engine = Engine(self.visit.scheme, self.quota)
