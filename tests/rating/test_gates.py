@@ -1,9 +1,14 @@
 """Gates: the first that fails ends the process with a level or a state, without a score or a rank."""
 
+from datetime import date
+
 import pytest
 
-from tests.rating.share import people, quota, scheme
+from tests.laws import engine as engines
+from tests.laws.engine import ENGINES
+from tests.rating.share import BANDS, PEOPLE, SCHEME, people, quota, scheme
 from xingping.policy.faults import SchemeFaultyError
+from xingping.policy.scheme.load import load_scheme
 from xingping.rating.rate import rate
 
 RANKS = "ranks:\n  rank:\n    title: 名次 | rank\n    by: score\n    within: all\n    ties: share\n"
@@ -47,3 +52,28 @@ def test_a_gate_gives_no_score():
         scheme(quota({4: 9}), more=GATES.replace("stars = 2", "score = 0"))
 
     assert any("a gate that fails" in fault.what.en for fault in refused.value.faults)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_who_was_set_up_in_the_year_may_be_left_unrated_by_a_field_with_that_year(tmp_path, engine):
+    new = "  when: year - set_up < 1\n"
+    written = SCHEME.replace("  when: absent\n", new) + BANDS
+    (tmp_path / "scheme.nt").write_text(written, "utf-8")
+    field = "      set_up: 成立年份 | year set up | whole, from 1900\n"
+    (tmp_path / "registers.nt").write_text(PEOPLE + field, "utf-8")
+    policy = load_scheme(tmp_path)
+    season = people(16, 16, 16, set_up=[2026, 2025, None]), 2026, date(2026, 12, 31).toordinal()
+
+    for rated_by in (
+        engines.rated(policy, season, {}, engine),
+        engines.expected(policy, season, {}),
+    ):
+        told = {
+            name: (one["stars"], one["stars_possible"], one["state"])
+            for name, one in rated_by.items()
+        }
+        assert told == {
+            "p0": (1, 1, "not_rated"),
+            "p1": (4, 4, "rated"),
+            "p2": (1, 4, "provisional"),
+        }

@@ -42,7 +42,7 @@ def test_a_scheme_without_a_score_tells_none():
     said = lines({}, FLAGS, on=None, season={})
 
     assert said[0] == "s（s）2026年度：无旗，已评定"
-    assert said[1] == "不参加排名，今年已达不到一面"
+    assert said[1] == "不参加排名，本半年已达不到一面"
 
 
 def test_every_state_has_its_word():
@@ -103,4 +103,5 @@ def test_who_earned_a_level_and_had_no_place_is_told_so():
         "before places were shared out: vanguard, after: qualified; the places are told by cutline"
         in meant
     )
+    assert told[1].endswith("今年最高还可达到合格")
     assert not any("分配名额前" in line for line in lines(five_star()))

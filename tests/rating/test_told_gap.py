@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from tests.rating.office import circular, explained, findings, five_star
+from tests.rating.county import scoring
+from tests.rating.office import B, circular, explained, findings, five_star
 
 OCTOBER = "2026-10-01"
 POLICIES = Path(__file__).parents[1] / "policies"
@@ -60,6 +61,13 @@ def test_a_band_that_asks_more_than_a_score_says_all_of_it():
         "  five stars asks that the score is at least 90 and 'has an innovation project' holds"
         in en
     )
+
+
+def test_the_exempt_are_not_told_what_they_lack():
+    has = scoring(80, titles=[{"stars": 5}])
+
+    assert "免评" in explained(has, B, on=OCTOBER).lines("zh")[0]
+    assert not any(line.startswith("距") for line in explained(has, B, on=OCTOBER).lines("zh"))
 
 
 def test_a_band_of_the_score_alone_does_not_repeat_its_ends():

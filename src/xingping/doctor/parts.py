@@ -133,7 +133,7 @@ def _standards(criterion: Criterion, base: Part) -> Iterator[Part]:
             f"{criterion.id}@{level}",
             criterion.title,
             tuple(standard.clause.split()) or base.clauses,
-            base.assumes,
+            _joined(base.assumes, standard.assumes),
             (*standard.require, *asked),
             standard.at,
             criterion.id,

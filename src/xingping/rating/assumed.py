@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xingping.policy.scheme.filling import limits
 from xingping.rating.compile.conditions import Cond
 from xingping.rating.run import Run
 
@@ -27,13 +26,16 @@ def _used(one: Run, i: int) -> Iterator[str]:
         (bool(scheme.nested), (scheme.nested,)),
         (True, scheme.bands.assumes if scheme.bands else ()),
         *((True, criterion.assumes) for criterion in scheme.criteria.values()),
+        *((True, s.assumes) for c in scheme.criteria.values() for s in c.standards.values()),
         *((True, line.assumes) for c in scheme.criteria.values() for line in c.lines.values()),
         *((True, result.assumes) for result in scheme.results.values()),
         *((one.ranks[r.id][i].best is not None, r.assumes) for r in scheme.ranks.values()),
         *((_may(one, i, outputs.vetoes[k]), v.assumes) for k, v in scheme.vetoes.items()),
         (_may(one, i, outputs.exempt), scheme.exempt.assumes if scheme.exempt else ()),
         (_may(one, i, outputs.not_rated), scheme.not_rated.assumes if scheme.not_rated else ()),
-        *((limits(quota), quota.assumes) for quota in scheme.quotas.values()),
+        *((quota.kind != "guide", quota.assumes) for quota in scheme.quotas.values()),
+        *((_may(one, i, outputs.acts[k]), act.assumes) for k, act in scheme.acts.items()),
+        *((True, pay.assumes) for pay in scheme.pays.values()),
         *((True, parameter.assumes) for parameter in scheme.parameters.values()),
     ]
     return (name for applies, names in parts if applies for name in names)

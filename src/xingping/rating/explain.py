@@ -23,7 +23,10 @@ from xingping.records.table import Records
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A rating with its reasons (criterion or item or clause -> level -> why) and its gaps."""
+    """A rating with its reasons (criterion or item or clause -> level -> why) and its gaps.
+
+    ``until``: the last day of the period rated.
+    """
 
     rating: Rating
     scheme: Scheme
@@ -31,6 +34,7 @@ class Explanation:
     stars_reachable: int | str
     score_reachable: Fraction | None
     among: int
+    until: date
     gap: Mapping[str, Gap] = field(default_factory=dict)
 
     def to_json(self, lang: Lang = "zh") -> dict[str, object]:
@@ -87,7 +91,9 @@ def explain_rated(rated: Rated, subject: str) -> Explanation:
     scheme = setting.scheme
     reasons = work.reasons() if scheme.has_standards else item_reasons(lens, future, wording)
     values = {level.value: level.id for level in scheme.levels}
-    best = max(future.stars(setting.on), level_value(scheme, rating.stars_possible))
+    best = level_value(scheme, rating.stars_possible)
+    if not _shared_out(rating, over=setting.on >= setting.period.end):
+        best = max(best, future.stars(setting.on))
     reachable = values.get(best, str(best))
     return Explanation(
         rating,
@@ -96,8 +102,14 @@ def explain_rated(rated: Rated, subject: str) -> Explanation:
         int(reachable) if scheme.levels_numeric else reachable,
         future.score(setting.on).high,
         _among(rated, i),
+        date.fromordinal(setting.period.end),
         gaps_of(scheme, rating, reasons),
     )
+
+
+def _shared_out(rating: Rating, *, over: bool) -> bool:
+    """Whether the places of a period that is over have decided: nothing is to be reached any more."""
+    return over and rating.state == "rated" and rating.before_places != (rating.stars, rating.stars)
 
 
 def _among(rated: Rated, i: int) -> int:

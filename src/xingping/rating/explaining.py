@@ -170,7 +170,10 @@ def _capital(said: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a criterion has its verdict at a level, and what can still be done (records.md)."""
+    """Why a criterion has its verdict at a level, and what can still be done (records.md).
+
+    ``again``: the first day of the period in which it may be met again.
+    """
 
     verdict: Verdict
     clause: str
@@ -181,7 +184,7 @@ class Reason:
     until: date | None = None
     by: tuple[str, ...] = ()
     needs: Text | None = None
-    again: int | None = None
+    again: date | None = None
     registers: Mapping[Node, str] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, object]:
@@ -202,7 +205,7 @@ class Reason:
                 "needs": {"zh": self.needs.zh, "en": self.needs.en} if self.needs else None,
             }
         if self.reach == "settled":
-            shown["again"] = self.again
+            shown["again"] = self.again.year if self.again else None
         return shown
 
     def _fact(self, one: Measured) -> dict[str, object]:

@@ -98,7 +98,7 @@ class Item:
         setting = self.lens.compiled.setting
         later = self.future.lens(setting.on).range(self.future.compiled.outputs.items[self.key])
         if now.low is not None and later.high is not None and later.high <= now.low:
-            return replace(reason, reach="settled", again=setting.year + 1)
+            return replace(reason, reach="settled", again=date.fromordinal(setting.period.end + 1))
         by = dict.fromkeys(who for node in rules for who in self.future.closers(node))
         needs = Text(self._needed(later, facts, "zh"), self._needed(later, facts, "en"))
         ends = [self._last_day(line) for line in self.lines]

@@ -14,7 +14,7 @@ from xingping.rating.compile.cells import RowSet
 from xingping.rating.compile.conditions import Cond
 from xingping.rating.compile.outputs import ends
 from xingping.rating.compile.place import At
-from xingping.rating.compile.setting import Setting, year_span
+from xingping.rating.compile.setting import MONTHS, Setting, months_before, year_span
 from xingping.rating.compile.sources import deadlines
 from xingping.rating.compiled import Compiled, compiled, rank_columns
 from xingping.rating.facts import Facts
@@ -115,17 +115,34 @@ def register_of(node: Node) -> str:
     return ""
 
 
-def again(future: Future, criterion: str, level: str, day: int) -> int | None:
-    """The first year in which a criterion may hold again at a level, with what is known on ``day``."""
+def again(future: Future, criterion: str, level: str, day: int) -> date | None:
+    """The first day of the next period in which a criterion may hold again at a level.
+
+    With what is known on ``day``. Periods of less than a year are tried one by one for a year, later
+    only the first of each year.
+    """
     setting = future.compiled.setting
-    for year in range(setting.year + 1, setting.year + YEARS_ON):
-        first = year_span(year, year).start
+    for first in _starts(setting):
+        year = date.fromordinal(first).year
         later = Setting.of(setting.scheme, year, first, setting.parameters, reach=True)
         ahead = Future.of(later, future.facts, future.subject)
         holds = ahead.compiled.outputs.criteria[criterion][level]
         if ahead.may(holds, min(day, first - 1)):  # nothing dated later has happened
-            return year
+            return date.fromordinal(first)
     return None
+
+
+def _starts(setting: Setting) -> list[int]:
+    """The first days of the periods ahead."""
+    years = [year_span(y, y).start for y in range(setting.year + 1, setting.year + YEARS_ON)]
+    cycle = setting.scheme.cycle
+    if cycle.unit == "year":
+        return years
+    size = MONTHS[cycle.unit] * cycle.count
+    starts = [setting.period.end + 1]
+    while (following := months_before(starts[-1], -size)) <= years[0]:
+        starts.append(following)
+    return sorted({*starts, *years})
 
 
 __all__ = [

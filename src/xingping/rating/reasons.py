@@ -101,22 +101,23 @@ class CriterionReasons:
 
     def _assumed(self, name: str, level: str) -> tuple[str, ...]:
         scheme = self.wording.scheme
-        clause = scheme.criteria[name].standards[level].clause
-        return tuple(
+        standard = scheme.criteria[name].standards[level]
+        shared = (
             one
             for one in scheme.criteria[name].assumes
             if not scheme.assumptions.get(one)
-            or clause in scheme.assumptions[one].decides
+            or standard.clause in scheme.assumptions[one].decides
             or one == scheme.nested
         )
+        return tuple(dict.fromkeys((*shared, *standard.assumes)))
 
     def _reached(
         self, reason: Reason, name: str, level: str, facts: dict[tuple[str, str], Found]
     ) -> Reason:
         holds = self.future.compiled.outputs.criteria[name][level]
         if not self.future.may(holds, self.day):
-            year = again(self.future, name, level, self.day)
-            return replace(reason, reach="settled", again=year)
+            first = again(self.future, name, level, self.day)
+            return replace(reason, reach="settled", again=first)
         by: dict[str, None] = {}
         last: list[date] = []
         needs: list[Text] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from xingping.policy.language import tree
 from xingping.policy.sentences import with_facts
@@ -42,7 +43,7 @@ def veto_reason(name: str, lens: Lens, future: Future, wording: Wording) -> Reas
     setting = lens.compiled.setting
     condition = future.compiled.outputs.vetoes[name]
     if future.lens(setting.on).cond(condition)[0]:
-        return replace(reason, reach="settled", again=setting.year + 1)
+        return replace(reason, reach="settled", again=date.fromordinal(setting.period.end + 1))
     end = until(future, inverse(condition), event_days(future, node, setting.on))
     by = tuple(future.closers(node))
     needs = wording.need(tree.Not(node), facts, end)  # that it does not apply

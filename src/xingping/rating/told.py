@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from xingping.policy.scheme.scheme import Scheme
+from xingping.policy.sentences.cycles import this_period
 from xingping.policy.sentences.measured import Bounds
 from xingping.policy.sentences.results import (
     assumptions_words,
@@ -15,6 +16,7 @@ from xingping.policy.sentences.results import (
 )
 from xingping.policy.words import Lang, Text
 from xingping.rating.explaining import Reason
+from xingping.rating.following import following_lines
 from xingping.rating.outcome import Level, Rating
 from xingping.rating.told_gap import gap_lines
 
@@ -45,8 +47,9 @@ STATES = {
 
 
 def told_lines(why: Explanation, lang: Lang) -> list[str]:
-    """Heading, result, the gap to the next level, then each criterion by level."""
+    """Heading, result, the gap to the next level, what follows, then each criterion by level."""
     lines = [*_heading(why, lang), "", *gap_lines(why, lang)]
+    lines += following_lines(why.scheme, why.rating, lang)
     lines += [_KEY[why.scheme.has_standards](lang), ""]
     for name, by_level in why.reasons.items():
         single = len(by_level) == 1 and not why.scheme.has_standards
@@ -104,13 +107,14 @@ def _levels(ends: tuple[Level, Level], scheme: Scheme, lang: Lang) -> str:
 def _reachable(why: Explanation, lang: Lang) -> str:
     """The best still in reach, or the first level that no longer is."""
     scheme = why.scheme
+    now = this_period(scheme.cycle, lang)
     reach = level_words(str(why.stars_reachable), scheme, lang)
     if len(scheme.levels) > 1 and str(why.stars_reachable) == scheme.levels[0].id:
         first = scheme.levels[1].title(lang)
-        return f"今年已达不到{first}" if lang == "zh" else f"{first}: out of reach this year"
+        return f"{now}已达不到{first}" if lang == "zh" else f"{first}: out of reach {now}"
     if lang == "zh":
-        return f"今年最高还可达到{reach}"
-    return f"highest still in reach this year: {reach}"
+        return f"{now}最高还可达到{reach}"
+    return f"highest still in reach {now}: {reach}"
 
 
 def _rank(rating: Rating) -> Bounds | None:

@@ -9,6 +9,7 @@ from xingping.policy.language import tree
 from xingping.policy.scheme.nodes import walk
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.sentences import ask
+from xingping.policy.sentences.cycles import again_words, this_period
 from xingping.policy.sentences.measured import Bounds
 from xingping.policy.sentences.missing import item_title
 from xingping.policy.sentences.needs import closed_by
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _HEADS: Mapping[str, Text] = {
     "still_possible": Text("还可以做到", "still possible"),
     "not_ours": Text("不由自己决定", "in others' hands"),
-    "settled": Text("今年已无法改变", "no longer possible this year"),
+    "settled": Text("{}已无法改变", "no longer possible {}"),
 }
 _SAME = Text("同上", "as above")
 Said = dict[str, str]
@@ -32,7 +33,12 @@ Said = dict[str, str]
 
 
 def gap_lines(why: Explanation, lang: Lang) -> list[str]:
-    """A paragraph, with a blank line behind it, for each level that lacks something."""
+    """A paragraph, with a blank line behind it, for each level that lacks something.
+
+    Who is exempt is not asked for anything.
+    """
+    if why.rating.state == "exempt":
+        return []
     said: Said = {}
     lines: list[str] = []
     for level, gap in why.gap.items():
@@ -44,10 +50,11 @@ def gap_lines(why: Explanation, lang: Lang) -> list[str]:
 
 def _lead(why: Explanation, level: str, lang: Lang) -> str:
     title = level_words(level, why.scheme, lang)
+    now = this_period(why.scheme.cycle, lang)
     far = level_value(why.scheme, why.stars_reachable) < level_value(why.scheme, level)
     if lang == "zh":
-        return f"距{title}还差{'（今年已达不到）' if far else ''}："
-    return f"What {title} still takes{' (out of reach this year)' if far else ''}:"
+        return f"距{title}还差{f'（{now}已达不到）' if far else ''}："
+    return f"What {title} still takes{f' (out of reach {now})' if far else ''}:"
 
 
 def _lists(why: Explanation, level: str, said: Said, lang: Lang) -> Iterator[str]:
@@ -56,10 +63,10 @@ def _lists(why: Explanation, level: str, said: Said, lang: Lang) -> Iterator[str
         names: list[str] = list(getattr(why.gap[level], key))
         if not names:
             continue
-        yield f"  {head(lang)}"
+        yield f"  {head(lang).format(this_period(why.scheme.cycle, lang))}"
         told: dict[str, list[str]] = {}
         for name in names:
-            text = _still(why.reasons[name][level], why.scheme, lang)
+            text = _still(why.reasons[name][level], why, lang)
             again = said.get(name) == text and key != "settled"
             told.setdefault(_SAME(lang) if again else text, []).append(name)
             said[name] = text
@@ -76,13 +83,13 @@ def _titles(names: list[str], scheme: Scheme, lang: Lang) -> str:
     return f"{numbers[0]}“{one.title.zh}”" if lang == "zh" else f"{numbers[0]}, {one.title.en}"
 
 
-def _still(one: Reason, scheme: Scheme, lang: Lang) -> str:
+def _still(one: Reason, why: Explanation, lang: Lang) -> str:
     if one.reach == "settled":
         if one.again is None:
             return ""
-        return f"{one.again}年起可再达标" if lang == "zh" else f"can be met again from {one.again}"
+        return again_words(why.scheme.cycle, why.until, one.again, lang)
     needs = one.needs(lang) if one.needs else ""
-    by = closed_by(one.by, lang, scheme.bodies)
+    by = closed_by(one.by, lang, why.scheme.bodies)
     return f"{needs}（{by}）" if lang == "zh" else f"{needs} ({by})"
 
 
@@ -92,7 +99,8 @@ def _result(why: Explanation, level: str, lang: Lang) -> Iterator[str]:
     named = _named(scheme)
     if "declared" in named and _below(scheme, rating.declared, level):
         declared = level_words(str(rating.declared), scheme, lang)
-        yield f"  本年申报的是{declared}" if lang == "zh" else f"  declared this year: {declared}"
+        now = this_period(scheme.cycle, lang).replace("今", "本")
+        yield f"  {now}申报的是{declared}" if lang == "zh" else f"  declared {now}: {declared}"
     if "band" in named and _below(scheme, rating.band, level):
         score = points_words(Bounds(rating.score.low, rating.score.high), lang)
         band = level_words(str(rating.band), scheme, lang)

@@ -86,3 +86,14 @@ def test_a_standard_without_a_clause_comes_from_that_of_its_criterion(tmp_path):
 
     assert tidy.clause
     assert {one.clause for one in tidy.standards.values()} == {tidy.clause}
+
+
+def test_a_standard_keeps_the_readings_that_it_names_itself(tmp_path):
+    folder = write(tmp_path)
+    file = folder / "criteria" / "1-tidy.nt"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("    judged:", "    assumes: T-R1\n    judged:", 1), "utf-8")
+
+    tidy = load_scheme(folder).criteria["tidy"]
+
+    assert [one.assumes for one in tidy.standards.values()] == [("T-R1",), ()]

@@ -14,7 +14,6 @@ from xingping.policy.sentences.needs import (
     needs_rows,
     needs_sum,
     needs_whole,
-    settled_words,
     until_words,
 )
 from xingping.policy.words import Text
@@ -100,11 +99,6 @@ def test_a_body_is_called_what_its_scheme_calls_it():
         closed_by(["committee", "branch"], "en", own)
         == "up to the office's committee and the branch"
     )
-
-
-def test_what_is_settled_names_the_year_in_which_it_may_hold_again():
-    assert settled_words(2028, "zh") == "本年已不可能，2028年起可再达标"
-    assert settled_words(None, "en") == "no longer possible this year"
 
 
 def test_without_a_day_nothing_is_said_of_it():

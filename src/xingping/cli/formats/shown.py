@@ -15,6 +15,7 @@ from xingping.cli.tables import Column, lay
 from xingping.cli.width import hang
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text
+from xingping.rating.following import counted_lines
 from xingping.rating.outcome import Level, Rating, points
 from xingping.rating.rate import Rated
 from xingping.rating.season import float_free
@@ -37,7 +38,12 @@ def as_table(scheme: Scheme, rated: Rated, most: int | None = None) -> list[str]
         lines.append(say(f"……共 {len(ratings)} 行", f"... {len(ratings)} rows in all"))
     lines.append("")
     below = chain(
-        _counts(scheme, ratings), _open(ratings), _tied(ratings), _said(rated), _parameters(rated)
+        _counts(scheme, ratings),
+        counted_lines(scheme, ratings, spoken()),
+        _open(ratings),
+        _tied(ratings),
+        _said(rated),
+        _parameters(rated),
     )
     lines += chain.from_iterable(map(hang, below))
     return lines
@@ -60,6 +66,7 @@ def basis(scheme: Scheme, rated: Rated) -> list[str]:
     return [
         *heading(scheme, rated),
         *_counts(scheme, rated.ratings),
+        *counted_lines(scheme, rated.ratings, spoken()),
         *_said(rated),
         *_parameters(rated),
     ]

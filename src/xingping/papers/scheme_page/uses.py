@@ -101,7 +101,7 @@ def _criteria(scheme: Scheme) -> Iterator[Use]:
         for standard in one.standards.values():
             level = titles[standard.level]
             name = Text(f"{one.title.zh}（{level.zh}）", f"{one.title.en} ({level.en})")
-            yield Use(standard.clause, "criteria", name)
+            yield Use(standard.clause, "criteria", name, standard.assumes)
         for line in one.lines.values():
             yield Use(line.clause, "criteria", line.text, line.assumes)
 

@@ -91,7 +91,7 @@ def _standards(
                 ),
             )
         inner = work.entry(value, ("clause", "require", "judged", "assumes"))
-        own, _ = work.cite(inner, assumes, entry.ids("clause"))
+        own, read = work.cite(inner, assumes, entry.ids("clause"))
         clause = own or entry.plain("clause")
         require = tuple(
             work.rules.within().condition(said)
@@ -107,7 +107,7 @@ def _standards(
                 f"the standard for '{level}' asks for nothing",
                 Text("写上 require 或 judged", "write require or judged"),
             )
-        standards[level] = Standard(level, clause, require, inner.text("judged"), asked, at)
+        standards[level] = Standard(level, clause, require, inner.text("judged"), asked, at, read)
     return standards
 
 

@@ -17,6 +17,7 @@ class Standard:
 
     ``require``: the rules, in the order written, all of which must hold; ``judged``: what a
     reviewer must find, with ``asked`` its rule (an Asked node). At least one of both.
+    ``assumes``: its own readings, beside those of the criterion.
     """
 
     level: str
@@ -25,6 +26,7 @@ class Standard:
     judged: Text | None
     asked: Rule | None
     at: Place
+    assumes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

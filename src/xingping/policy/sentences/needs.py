@@ -153,13 +153,3 @@ def closed_by(by: Sequence[str], lang: Lang, bodies: Mapping[str, Text] = _NO_NA
     if "ranking" in by:
         return f"由{said}办理，并看排名" if lang == "zh" else f"up to {said}, and to the ranking"
     return f"由{said}办理" if lang == "zh" else f"up to {said}"
-
-
-def settled_words(again: int | None, lang: Lang) -> str:
-    """本年已不可能，2028年起可再达标 / no longer possible this year; it can be met again from 2028."""
-    said = "本年已不可能" if lang == "zh" else "no longer possible this year"
-    if again is None:
-        return said
-    if lang == "zh":
-        return f"{said}，{again}年起可再达标"
-    return f"{said}; it can be met again from {again}"

@@ -39,6 +39,11 @@ _PIECE = {
 }
 
 
+def this_word(unit: str) -> str:
+    """本月, 本季度, 本半年, 本年 or 本周期."""
+    return _THIS[unit]
+
+
 def period(here: Here) -> str:
     """The period at hand: that of the `each` around, else the cycle of the scheme."""
     if here.piece:
