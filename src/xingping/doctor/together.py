@@ -8,16 +8,20 @@ from xingping.doctor.answering import Asked
 from xingping.doctor.questions.campaigns import ask_campaigns
 from xingping.doctor.questions.groups import ask_groups
 from xingping.doctor.questions.made_scores import ask_made_scores
+from xingping.doctor.questions.never_places import ask_never_places
 from xingping.doctor.questions.quotas import ask_quotas
 from xingping.doctor.questions.rank_quotas import ask_rank_quotas
 from xingping.doctor.questions.ranks import ask_ranks
 from xingping.doctor.questions.targets import ask_targets
 from xingping.policy.words import Text
 
+_PLACES = Text("名额能否分得下去", "whether places can be given out")
+
 TOGETHER: tuple[Asked, ...] = (
     Asked(ask_targets, Text("各项目标能否同时达到", "whether targets can be met together")),
     Asked(ask_campaigns, Text("各年名额能否达到目标", "whether the places of all years do")),
-    Asked(ask_quotas, Text("名额能否分得下去", "whether places can be given out")),
+    Asked(ask_quotas, _PLACES),
+    Asked(ask_never_places, _PLACES),
     Asked(ask_groups, Text("各组名额合起来", "the places of groups together")),
     Asked(ask_rank_quotas, Text("名次条件与名额", "ranks against quotas")),
     Asked(ask_ranks, Text("名次条件与目标", "ranks against targets")),
