@@ -1,6 +1,6 @@
 import pytest
 
-from tests.cli.test_diff import OVERLAY
+from tests.policy.overlay.small import COUNTY
 from xingping.policy.scheme.load import load_scheme
 
 
@@ -8,7 +8,7 @@ from xingping.policy.scheme.load import load_scheme
 def overlay(tmp_path):
     folder = tmp_path / "here"
     folder.mkdir()
-    (folder / "overlay.nt").write_text(OVERLAY, "utf-8")
+    (folder / "overlay.nt").write_text(COUNTY, "utf-8")
     return folder
 
 
@@ -31,7 +31,7 @@ def test_accepting_writes_the_digest_and_leaves_the_rest(call, overlay):
     assert result.exit_code == 0
     assert "is written into" in result.stderr
     now = load_scheme("county-branches").digest
-    assert (overlay / "overlay.nt").read_text("utf-8") == OVERLAY.replace(
+    assert (overlay / "overlay.nt").read_text("utf-8") == COUNTY.replace(
         "digest: 0", f"digest: {now}"
     )
     assert call("check", overlay).exit_code == 0
