@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from xingping.cli.outfile import may_write, write
+from xingping.cli.outfile import apart, may_write, write
 from xingping.cli.usage import UsageFaultError
 
 
@@ -105,3 +105,14 @@ def test_a_link_to_itself_is_told(rate_office, here):
 def test_a_device_that_takes_nothing_is_named():
     with pytest.raises(OSError, match="/dev/full"):
         write(Path("/dev/full"), b"much")
+
+
+def test_two_outputs_are_two_files(tmp_path):
+    apart(tmp_path / "one", tmp_path / "two")
+    (tmp_path / "one").touch()
+    (tmp_path / "link").symlink_to("one")
+    (tmp_path / "twin").hardlink_to(tmp_path / "one")
+
+    for other in ("one", "link", "twin"):
+        with pytest.raises(UsageFaultError):
+            apart(tmp_path / "one", tmp_path / other)

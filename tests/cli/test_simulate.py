@@ -1,6 +1,11 @@
 import csv
 import io
 import json
+import shutil
+
+import pytest
+
+from xingping.policy.scheme.load import find_scheme
 
 BASE = ("--year", "2026", "--base", "target_score=85")
 
@@ -96,3 +101,30 @@ def test_a_path_that_leads_nowhere_is_told_with_what_is_near(call, office):
 
     assert result.exit_code == 1
     assert "bands" in result.stderr + result.stdout
+
+
+def test_the_picture_and_the_output_are_two_files(call, office, tmp_path):
+    place = tmp_path / "both"
+    changed = (*BASE, "--set", "target_score=88")
+
+    result = call("simulate", "office-branches", office, *changed, "-o", place, "--picture", place)
+
+    assert result.exit_code == 2
+    assert "是同一个文件" in result.stderr
+    assert not place.exists()
+
+
+@pytest.mark.parametrize("option", ["-o", "--picture"])
+@pytest.mark.parametrize("role", ["scheme", "against"])
+def test_no_file_of_a_scheme_is_written_over(call, office, tmp_path, option, role):
+    mine = shutil.copytree(find_scheme("office-branches"), tmp_path / "office-branches")
+    before = (mine / "scheme.nt").read_bytes()
+    words = (mine, office, *BASE, "--set", "target_score=88")
+    if role == "against":
+        words = ("office-branches", office, *BASE, "--against", mine)
+
+    result = call("simulate", *words, option, mine / "scheme.nt")
+
+    assert result.exit_code == 2, result.stderr
+    assert "覆盖" in result.stderr
+    assert (mine / "scheme.nt").read_bytes() == before

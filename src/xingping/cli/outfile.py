@@ -32,6 +32,17 @@ def may_write(path: Path, made_from: Sequence[Path]) -> None:
             )
 
 
+def apart(one: Path, other: Path) -> None:
+    """Refuse two outputs that are one file, of which the first would be lost."""
+    same = one.exists() and other.exists() and one.samefile(other)
+    if same or _real(one) == _real(other):
+        raise UsageFaultError(
+            f"“{one}”和“{other}”是同一个文件，先写的会被覆盖，请换一个文件名",
+            f"'{one}' and '{other}' are one file, and what is written first would be lost; "
+            "choose another name",
+        )
+
+
 def write(path: Path, content: bytes) -> None:
     """Write the file; an existing one is replaced at once. Raises OSError."""
     if path.exists() and not path.is_file():  # a device or a pipe takes bytes as they come

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from xingping.cli.answers import Given, Whole
 from xingping.cli.asking import Command, Option
-from xingping.cli.gathering import Asked, Pairs, gather_or_stop
+from xingping.cli.gathering import Asked, Pairs, gather_or_stop, open_scheme
 from xingping.cli.options import ON, RECORDS, SCHEME, YEAR, form, output
-from xingping.cli.outfile import may_write, write
+from xingping.cli.outfile import apart, may_write, write
 from xingping.cli.saying import in_json, say, show, show_text, spoken, tell
 from xingping.cli.trying import Sides, look_ahead
 from xingping.cli.usage import UsageFaultError
@@ -19,6 +20,7 @@ from xingping.doctor.trial.comparing import Comparison, compare
 from xingping.doctor.trial.picture import picture
 from xingping.doctor.trial.projecting import Projection
 from xingping.doctor.trial.told import COLUMNS, as_json, lines, projection_lines, row
+from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text
 from xingping.rating.rate import rate
 
@@ -45,10 +47,10 @@ def simulate(  # noqa: PLR0913, PLR0917 -- the words of the command line, by nam
             "say what changes with --set, name another scheme with --against, or look ahead with --years",
         )
     asked = Asked.of(scheme, records, year, on, base)
-    for target in (picture, output):
-        if target is not None:
-            may_write(Path(target), [asked.records])
+    targets = [Path(target) for target in (picture, output) if target is not None]
+    _may_write(targets, [asked.records])
     read, facts = gather_or_stop(asked)
+    _may_write(targets, _homes(read, against))
     before = rate(read, facts, year=year, on=on, parameters=asked.parameters)
     sides = Sides.of(read, given, against)
     names = sides.names(read)
@@ -58,6 +60,20 @@ def simulate(  # noqa: PLR0913, PLR0917 -- the words of the command line, by nam
     if picture is not None:
         _draw(picture, found, names)
     _give(form, output, found, ahead, names)
+
+
+def _may_write(targets: Sequence[Path], made_from: Sequence[Path]) -> None:
+    for target in targets:
+        may_write(target, made_from)
+    if len(targets) > 1:
+        apart(*targets)
+
+
+def _homes(read: Scheme, against: str | None) -> list[Path]:
+    """The folders of the schemes that are compared, with those they build on."""
+    schemes = [read, *([open_scheme(against)] if against is not None else [])]
+    bases = [one.overlay.base for one in schemes if one.overlay is not None]
+    return [one.folder for one in (*schemes, *bases)]
 
 
 def _draw(target: str, found: Comparison | None, names: tuple[Text, Text]) -> None:
