@@ -6,7 +6,10 @@ from xingping.policy.language.tree import ANY, LEVEL, NUMBER, TEXT, Compare, Fie
 RECORD = "for where there is no record write otherwise"
 EMPTY = "only a field whose empty cell means none may be none"
 CHOICE = "'committee' is a choice: write field = committee or field in (committee, …)"
-DAYS = "compare a day with a day field or a parameter"
+DAYS = (
+    "compare a day with another day field of the row; for its year add a field with the year "
+    "(set_up, whole) and write year - set_up < 1"
+)
 VALUES = "its values: law, committee"
 NONE = "none is no value, it can only be asked for"
 ASK = "such as done_on = none"

@@ -34,8 +34,6 @@ def parameters(scheme: Scheme, campaign_year: int | None = None) -> dict[str, ob
 def _some(parameter: Parameter) -> str:
     if parameter.type.kind in {Kind.TEXT, Kind.CHOICE, Kind.LEVEL, Kind.YES}:
         return "no" if parameter.type.kind is Kind.YES else ""
-    if parameter.type.kind is Kind.DAY:
-        return f"{YEAR}-12-31"
     return str(parameter.low if parameter.low is not None else parameter.high or 0)
 
 

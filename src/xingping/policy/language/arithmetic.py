@@ -7,7 +7,7 @@ from typing import Literal, cast
 
 from lark import Token, Tree
 
-from xingping.policy.language.hints import FIRST_THEN
+from xingping.policy.language.about_days import FIRST_THEN, YEAR_OF_IT
 from xingping.policy.language.reader import Reader
 from xingping.policy.language.reading import Raw, span_of
 from xingping.policy.language.scope import Scope
@@ -20,6 +20,7 @@ from xingping.policy.language.tree import (
     Arith,
     Call,
     CallName,
+    Field,
     Node,
     Number,
     Otherwise,
@@ -67,7 +68,10 @@ def _operand(reader: Reader, raw: Raw, scope: Scope) -> Node:
         return node
     kind = kind_name(found)
     what = Text(f"{kind.zh}不能用来计算", f"{kind.en} cannot be computed with")
-    return reader.complain(raw, what, FIRST_THEN if found == DAY else None)
+    if found != DAY:
+        return reader.complain(raw, what)
+    own = isinstance(node, Field) and node.register == reader.names.subject
+    return reader.complain(raw, what, YEAR_OF_IT if own else FIRST_THEN)
 
 
 def _result(reader: Reader, sign: Sign, left: Node, right: Node, at: Span) -> Type:

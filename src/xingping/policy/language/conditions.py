@@ -9,6 +9,7 @@ from typing import cast
 
 from lark import Token, Tree
 
+from xingping.policy.language.about_days import YEAR_OF_IT
 from xingping.policy.language.reader import BROKEN, Reader
 from xingping.policy.language.reading import Raw, span_of
 from xingping.policy.language.scope import Scope
@@ -163,7 +164,7 @@ def _values_hint(reader: Reader, wanted: Type) -> Text | None:
     elif wanted.kind is Kind.LEVEL:
         listed = list(names.levels)
     elif wanted.kind is Kind.DAY:
-        return Text("日期只能与日期字段或参数相比", "compare a day with a day field or a parameter")
+        return YEAR_OF_IT
     elif wanted == TEXT:
         return Text('文字要加双引号，如 "甲"', 'a text stands in quotes: "abc"')
     else:

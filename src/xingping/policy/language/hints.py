@@ -7,6 +7,7 @@ from collections.abc import Collection
 from difflib import get_close_matches
 
 from xingping.policy.faults import did_you_mean
+from xingping.policy.language.about_days import FIRST_THEN
 from xingping.policy.language.tree import Span
 from xingping.policy.language.words import word_table
 from xingping.policy.words import Text
@@ -76,12 +77,6 @@ _ORDER = {
     "内",
     "之内",
 }
-FIRST_THEN = Text(
-    "先后相隔多久不能跨两本台账来算；在前一本台账里设“期限”“完成日期”两个日期栏，"
-    "写成 完成日期 <= 期限",
-    "how long one record comes after another cannot be asked of two registers; give the first one "
-    "a day field for when it is due and one for when it was done: done_on <= due_on",
-)
 _DAY_SUM = re.compile(r"[+-]\s*\d+\s*(?:days?|weeks?|months?|日|天|个?月)$")  # due_on + 30 days
 _HUNDRED = re.compile(r"百分之([零一二三四五六七八九十百]+)")
 _ONE = "[一二三四五六七八九]"

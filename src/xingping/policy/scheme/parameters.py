@@ -19,7 +19,6 @@ _TYPES = {
     "year": (tree.NUMBER, Fraction(1)),
     "text": (tree.TEXT, Fraction(1)),
     "yes": (tree.YES, Fraction(1)),
-    "day": (tree.DAY, Fraction(1)),
 }
 _KEYS = ("title", "type", "default", "between", "needed", "clause", "assumes", "note", "step")
 
