@@ -42,3 +42,20 @@ def test_only_an_overlay_accepts(call):
 
     assert result.exit_code == 2
     assert "is no overlay" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "written", ["digest:\n  > 12\n  > 34", "digest:\n  - 12", ": digest\n  > 12"]
+)
+def test_a_digest_of_several_lines_is_replaced_or_refused_and_never_torn(call, overlay, written):
+    page = overlay / "overlay.nt"
+    page.write_text(COUNTY.replace("digest: 0", written), "utf-8")
+    before = page.read_bytes()
+
+    result = call("digest", overlay, "--accept")
+
+    if result.exit_code:
+        assert page.read_bytes() == before
+        assert "Traceback" not in result.stderr
+    else:
+        assert call("check", overlay).exit_code == 0

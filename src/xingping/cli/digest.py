@@ -46,7 +46,14 @@ def _of_overlay(folder: Path, made: Scheme, overlay: Overlay, *, accept: bool) -
         )
         return
     page = folder / OVERLAY
-    save_bytes(page, with_digest(page.read_bytes().decode("utf-8"), base.digest).encode())
+    try:
+        text = with_digest(page.read_bytes().decode("utf-8"), base.digest)
+    except ValueError:
+        raise UsageFaultError(
+            f"在 {page} 中没有找到写成一行的 digest，请先写上“digest: 0”",
+            f"there is no line for the digest in {page}; write 'digest: 0' first",
+        ) from None
+    save_bytes(page, text.encode())
     tell(
         Text(
             f"已把方案“{base.id}”现在的摘要写入 {page}",
