@@ -1,4 +1,5 @@
 import hashlib
+import os
 
 import pytest
 
@@ -130,3 +131,25 @@ def test_a_huge_file_is_refused_by_its_size(tmp_path):
         file.truncate(100_000_000)
 
     assert faults(tmp_path)[0] == ("clauses.nt:1:1: the file has 100000000 bytes, at most 1000000")
+
+
+@pytest.mark.parametrize("place", ["criteria/more/9.nt", "criteria/more/deep/9.nt"])
+def test_a_criterion_in_a_folder_of_its_own_is_told(tmp_path, place):
+    write(tmp_path)
+    (tmp_path / place).parent.mkdir(parents=True)
+    (tmp_path / place).write_text("criterion: 9\n", "utf-8")
+
+    assert faults(tmp_path)[0] == f"{place}:1:1: '{place}' has no place in a scheme folder"
+
+
+@pytest.mark.parametrize("place", ["criteria/9.nt", "examples.nt"])
+@pytest.mark.parametrize("make", [os.mkfifo, lambda path: path.symlink_to("nowhere")])
+def test_a_pipe_or_a_link_to_nowhere_is_told_and_not_waited_for(tmp_path, place, make):
+    write(tmp_path)
+    (tmp_path / place).unlink(missing_ok=True)
+    make(tmp_path / place)
+
+    assert faults(tmp_path) == [
+        f"{place}:1:1: no file: a pipe, a device, or a link that leads nowhere",
+        "hint: put a file in its place, or delete it",
+    ]

@@ -111,7 +111,8 @@ def _files(path: Path, desk: Desk) -> dict[str, Path]:
     """The .nt files of a scheme by name, sorted; others are told, links out of the folder too."""
     home = path.resolve()
     found: dict[str, Path] = {}
-    there = {p.relative_to(path).as_posix(): p for p in (*path.glob("*.nt"), *path.glob("*/*.nt"))}
+    rooms = (*path.glob("*.nt"), *path.glob("*/*.nt"), *path.glob(f"{CRITERIA}/*/**/*.nt"))
+    there = {p.relative_to(path).as_posix(): p for p in rooms}
     for file, where in sorted(there.items()):
         room, _, _ = file.rpartition("/")
         if file == OVERLAY:
@@ -133,6 +134,13 @@ def _files(path: Path, desk: Desk) -> dict[str, Path]:
             )
         elif where.is_file():
             found[file] = where
+        elif not where.is_dir():
+            desk.tell(
+                Place(file),
+                "不是文件：管道、设备，或指向空处的链接",
+                "no file: a pipe, a device, or a link that leads nowhere",
+                Text("换成文件，或删去", "put a file in its place, or delete it"),
+            )
         if len(found) > MOST_FILES:
             desk.tell(Place(file), f"文件超过 {MOST_FILES} 个", f"more than {MOST_FILES} files")
             break
