@@ -15,9 +15,3 @@ def test_the_day_a_subject_was_set_up_is_compared_by_its_year(tmp_path, rule):
     found = faults(edit(tmp_path, "scheme.nt", "count(declarations) = 0", rule))
 
     assert any(FIRST_YEAR in line for line in found)
-
-
-def test_a_season_sets_no_day(tmp_path):
-    found = faults(edit(tmp_path, "scheme.nt", "    type: year\n", "    type: day\n"))
-
-    assert any("day" in line for line in found)

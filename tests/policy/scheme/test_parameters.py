@@ -1,6 +1,6 @@
 import pytest
 
-from tests.policy.scheme.tiny import told
+from tests.policy.scheme.tiny import edit, faults, told
 
 CASES = [
     (
@@ -43,3 +43,10 @@ CASES = [
 @pytest.mark.parametrize(("file", "old", "new", "expected"), CASES)
 def test_what_is_wrong_with_parameters_is_told(tmp_path, file, old, new, expected):
     assert told(tmp_path, file, old, new) == expected
+
+
+@pytest.mark.parametrize("kind", ["day", "yes"])
+def test_a_season_sets_neither_days_nor_yes(tmp_path, kind):
+    found = faults(edit(tmp_path, "scheme.nt", "    type: year\n", f"    type: {kind}\n"))
+
+    assert found[0] == f"scheme.nt:21:11: no value of 'type' is called '{kind}'"

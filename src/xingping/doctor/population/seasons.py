@@ -32,8 +32,8 @@ def parameters(scheme: Scheme, campaign_year: int | None = None) -> dict[str, ob
 
 
 def _some(parameter: Parameter) -> str:
-    if parameter.type.kind in {Kind.TEXT, Kind.CHOICE, Kind.LEVEL, Kind.YES}:
-        return "no" if parameter.type.kind is Kind.YES else ""
+    if parameter.type.kind in {Kind.TEXT, Kind.CHOICE, Kind.LEVEL}:
+        return ""
     return str(parameter.low if parameter.low is not None else parameter.high or 0)
 
 

@@ -18,7 +18,6 @@ _TYPES = {
     "whole": (tree.NUMBER, Fraction(1)),
     "year": (tree.NUMBER, Fraction(1)),
     "text": (tree.TEXT, Fraction(1)),
-    "yes": (tree.YES, Fraction(1)),
 }
 _KEYS = ("title", "type", "default", "between", "needed", "clause", "assumes", "note", "step")
 
