@@ -76,3 +76,5 @@ def test_who_was_set_up_in_the_year_may_be_left_unrated_by_a_field_with_that_yea
             "p0": (1, 1, "not_rated"),
             "p1": (4, 4, "rated"),
         }
+    open_year = engines.rated(policy, (people(16, set_up=[None]), *season[1:]), {}, engine)["p0"]
+    assert (open_year["stars_possible"], open_year["state"]) == (4, "provisional")
