@@ -93,7 +93,9 @@ def test_a_reason_that_is_open_gives_its_day_who_and_what():
 
 
 def test_a_reason_that_is_settled_gives_the_year_and_one_that_is_met_neither():
-    settled = Reason("not_met", "c", Text("句", "s"), (), reach="settled", again=date(2027, 1, 1)).to_json()
+    settled = Reason(
+        "not_met", "c", Text("句", "s"), (), reach="settled", again=date(2027, 1, 1)
+    ).to_json()
     met = Reason("met", "c", Text("句", "s"), ()).to_json()
 
     assert (settled["reach"], settled["again"]) == ("settled", 2027)
