@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
 import z3
 
 from xingping.doctor.finding import Witness
+from xingping.doctor.scores.reach import least, most
 from xingping.doctor.visit import Visit
 from xingping.doctor.world.proving import Case, prove
 from xingping.doctor.world.witness import Claim, witness
@@ -29,12 +30,28 @@ def shown(
     """
     name, criterion, said = what
     known = [*conditions, value.there]
-    answer = prove(world, known, visit)
-    if not isinstance(answer, Case) or not isinstance(value.den, int):
+    if not isinstance(value.den, int):
         return None, ""
-    steps = answer.model.eval(value.low, model_completion=True)
-    if not z3.is_int_value(steps):
-        return None, ""
-    got = figure(Fraction(steps.as_long(), value.den))
-    claim = Claim(said(got), {name: got}, criterion)
-    return witness(world, [*known, value.low == steps], claim, visit), got
+    for steps in _values(world, value, known, visit):
+        got = figure(Fraction(steps, value.den))
+        claim = Claim(said(got), {name: got}, criterion)
+        found = witness(world, [*known, value.low == steps], claim, visit)
+        if found is not None:
+            return found, got
+    return None, ""
+
+
+def _values(world: World, value: Value, known: Sequence[z3.BoolRef], visit: Visit) -> Iterator[int]:
+    """Values to show, in steps: the nearest to nothing, the furthest; a model's own, which may be any, last."""
+    for sign, ends in ((value.low >= 0, (least, most)), (value.low < 0, (most, least))):
+        answer = prove(world, [*known, sign], visit)
+        if not isinstance(answer, Case):
+            continue
+        for end in ends:
+            found = end(world, value, visit, [*known, sign])
+            if found is not None and found.value is not None:
+                yield int(found.value * int(str(value.den)))
+        steps = answer.model.eval(value.low, model_completion=True)
+        if z3.is_int_value(steps):
+            yield int(steps.as_long())
+        return
