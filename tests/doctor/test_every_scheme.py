@@ -1,7 +1,3 @@
-import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -91,28 +87,7 @@ def test_no_two_findings_are_the_same(findings):
     assert len(digests) == len(set(digests))
 
 
-# Points shown there are those of a model where neither the nearest nor the furthest can be written
-# as records; what a solver was asked before in one process then tells in its choice.
-OF_A_MODEL = {"25-monthly-points", "36-app-windowed-caps"}
-
-
 def test_asked_again_the_digests_are_the_same(examined, findings):
-    if examined.scheme.folder.name in OF_A_MODEL:
-        first, second = (asked_alone(examined.scheme.folder, seed) for seed in ("1", "2"))
-        assert first == second
-        return
     again = examine(examined.scheme, seconds=AMPLE, raising=True)
 
     assert [one.finding.digest() for one in again.seen] == [one.digest() for one in findings]
-
-
-def asked_alone(folder, seed):
-    """The digests that a process of its own prints."""
-    words = ("doctor", str(folder), "--format", "json", "--seconds", str(AMPLE))
-    done = subprocess.run(
-        [sys.executable, "-m", "xingping", *words],
-        capture_output=True,
-        check=False,
-        env={**os.environ, "PYTHONPATH": "src", "PYTHONHASHSEED": seed},
-    )
-    return [one["digest"] for one in json.loads(done.stdout)["findings"]]

@@ -1,7 +1,6 @@
 from tests.doctor.asking import scheme
 from xingping.doctor.population.cases import (
     Sort,
-    answered,
     fixed,
     one_case,
     population,
@@ -9,6 +8,7 @@ from xingping.doctor.population.cases import (
     season_of,
 )
 from xingping.doctor.visit import Visit
+from xingping.doctor.world.witness import answered
 from xingping.doctor.world.world import World
 from xingping.policy.words import Text
 

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from xingping.doctor.finding import Witness
 from xingping.doctor.population.terms import Expr
 from xingping.doctor.visit import Visit
 from xingping.doctor.world.layout import TooLargeError
 from xingping.doctor.world.telling import told
-from xingping.doctor.world.witness import smallest_case
+from xingping.doctor.world.witness import answered, smallest_case
 from xingping.doctor.world.world import World
 from xingping.policy.faults import Place
 from xingping.policy.scheme.example import Example, ExampleSubject
 from xingping.policy.scheme.outcome import FIRST_YEAR
 from xingping.policy.scheme.scheme import Scheme
 from xingping.policy.words import Text
-from xingping.rating.examples.check import compare
-from xingping.rating.examples.rows import YEAR, ExampleFaultyError
+from xingping.rating.examples.rows import YEAR
 
 _AT = Place("doctor")
 Given = Mapping[str, object]
@@ -102,21 +101,6 @@ def population(
     )
     asked = Example(title, "", season, {}, dict.fromkeys(of_all, "unknown"), _AT, subjects)
     return answered(scheme, asked)
-
-
-def answered(scheme: Scheme, example: Example) -> Example | None:
-    """The example with every expectation as the engine answers it; equal subjects answer alike."""
-    try:
-        compared = compare(scheme, example)
-    except (ExampleFaultyError, KeyError):
-        return None
-    found = {(one.subject.partition("#")[0], one.what): one.found for one in compared}
-    subjects = tuple(
-        replace(one, expect={what: found[one.id, what] for what in one.expect})
-        for one in example.subjects
-    )
-    expect = {what: found["", what] for what in example.expect}
-    return replace(example, expect=expect, subjects=subjects)
 
 
 def said_of(scheme: Scheme, example: Example, outcome: Text) -> Witness:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from xingping.doctor.finding import Finding, Witness
 from xingping.doctor.parts import clauses_of
-from xingping.doctor.population.cases import Sort, answered, one_case, population, said_of
+from xingping.doctor.population.cases import Sort, one_case, population, said_of
 from xingping.doctor.population.rank_bounds import Bound
 from xingping.doctor.visit import Visit
+from xingping.doctor.world.witness import answered
 from xingping.doctor.world.world import World
 from xingping.policy.scheme.outcome import Target
 from xingping.policy.scheme.scheme import Scheme

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from fractions import Fraction
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import z3
 
 from xingping.doctor.finding import Witness
-from xingping.doctor.scores.reach import least, most
 from xingping.doctor.visit import Visit
+from xingping.doctor.world.layout import TooLargeError
 from xingping.doctor.world.proving import Case, prove
-from xingping.doctor.world.witness import Claim, witness
+from xingping.doctor.world.telling import told
+from xingping.doctor.world.witness import answered, smallest_case
 from xingping.doctor.world.world import Value, World
+from xingping.policy.faults import Place
+from xingping.policy.scheme.example import Example
+from xingping.policy.scheme.plain import as_number
 from xingping.policy.sentences.figures import figure
 from xingping.policy.words import Text
 
@@ -30,28 +34,22 @@ def shown(
     """
     name, criterion, said = what
     known = [*conditions, value.there]
-    if not isinstance(value.den, int):
+    try:
+        given = smallest_case(world, known, visit)
+    except TooLargeError:
         return None, ""
-    for steps in _values(world, value, known, visit):
-        got = figure(Fraction(steps, value.den))
-        claim = Claim(said(got), {name: got}, criterion)
-        found = witness(world, [*known, value.low == steps], claim, visit)
-        if found is not None:
-            return found, got
-    return None, ""
-
-
-def _values(world: World, value: Value, known: Sequence[z3.BoolRef], visit: Visit) -> Iterator[int]:
-    """Values to show, in steps: the nearest to nothing, the furthest; a model's own, which may be any, last."""
-    for sign, ends in ((value.low >= 0, (least, most)), (value.low < 0, (most, least))):
-        answer = prove(world, [*known, sign], visit)
-        if not isinstance(answer, Case):
-            continue
-        for end in ends:
-            found = end(world, value, visit, [*known, sign])
-            if found is not None and found.value is not None:
-                yield int(found.value * int(str(value.den)))
-        steps = answer.model.eval(value.low, model_completion=True)
-        if z3.is_int_value(steps):
-            yield int(steps.as_long())
-        return
+    if given is None or not isinstance(value.den, int):
+        return None, ""
+    asked = Example(Text("", ""), criterion, given, {}, {name: "unknown"}, Place("doctor"))
+    example = answered(world.scheme, asked)
+    got = as_number(example.expect[name]) if example is not None else None
+    if example is None or got is None:
+        return None, ""
+    # Counts allow for more than records do: the engine's number has to meet the conditions, too.
+    steps = got * value.den
+    agrees = [*known, value.low * steps.denominator == steps.numerator]
+    if not isinstance(prove(world, agrees, visit), Case):
+        return None, ""
+    points = figure(got)
+    facts = told(world.scheme, given)
+    return Witness(said(points), replace(example, title=said(points)), facts), points

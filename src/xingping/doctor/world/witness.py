@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 import z3
@@ -72,6 +72,21 @@ def rated_as(scheme: Scheme, example: Example) -> bool:
         return all(one.holds for one in compare(scheme, example))
     except (ExampleFaultyError, KeyError):
         return False
+
+
+def answered(scheme: Scheme, example: Example) -> Example | None:
+    """The example with every expectation as the engine answers it; equal subjects answer alike."""
+    try:
+        compared = compare(scheme, example)
+    except (ExampleFaultyError, KeyError):
+        return None
+    found = {(one.subject.partition("#")[0], one.what): one.found for one in compared}
+    subjects = tuple(
+        replace(one, expect={what: found[one.id, what] for what in one.expect})
+        for one in example.subjects
+    )
+    expect = {what: found["", what] for what in example.expect}
+    return replace(example, expect=expect, subjects=subjects)
 
 
 def smallest_case(
