@@ -10,7 +10,7 @@ from xingping.cli.gathering import open_scheme
 from xingping.cli.options import SCHEME, form
 from xingping.cli.refusing import DATA, TRACE, StoppedError
 from xingping.cli.saying import in_json, say, show, show_text, spoken, tell
-from xingping.doctor.examine import Examination, Seen, examine
+from xingping.doctor.examine import SECONDS, Examination, Seen, examine
 from xingping.doctor.told import as_json, lines
 from xingping.policy.words import Text
 
@@ -45,7 +45,7 @@ def doctor(
     found = examine(
         read,
         units=units,
-        seconds=float(seconds or 10),
+        seconds=float(seconds) if seconds else SECONDS,
         tell=on_question,
         show=on_finding,
         raising=os.environ.get(TRACE) == "1",

@@ -46,7 +46,7 @@ def answers(asked: Sequence[Asked], visit: Visit, *, raising: bool = False) -> I
         broken: list[Finding] = []
         try:
             yield from _settled(one.question(visit), visit, opened)
-        except Exception as error:
+        except Exception as error:  # whatever broke in one question must not hide the others
             if raising:
                 raise
             broken.append(_broken(one, error))

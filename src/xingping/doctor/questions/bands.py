@@ -190,13 +190,12 @@ def told(title: Text, stretch: Stretch, step: Fraction) -> Text:
     low, high = stretch.low, stretch.high
     if stretch.single and low is not None:
         return Text(f"{title.zh}{figure(low)}分", f"a {title.en} of {figure(low)}")
-    if low is None and high is None:
-        return Text(f"任何{title.zh}", f"every {title.en}")
-    if high is None and low is not None:
-        return Text(f"{title.zh}{figure(low)}分以上", f"a {title.en} of {figure(low)} or more")
-    if low is None and high is not None:
+    if low is None:
+        if high is None:
+            return Text(f"任何{title.zh}", f"every {title.en}")
         return Text(f"{title.zh}{figure(high)}分以下", f"a {title.en} of {figure(high)} or less")
-    assert low is not None and high is not None  # noqa: S101, PT018 -- the open ends are told above
+    if high is None:
+        return Text(f"{title.zh}{figure(low)}分以上", f"a {title.en} of {figure(low)} or more")
     inner = Text("", "")
     if step < 1 and high - low < 1:
         outer = figure(low - step), figure(high + step)

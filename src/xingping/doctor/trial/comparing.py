@@ -73,8 +73,9 @@ def compare(before: Rated, after: Rated) -> Comparison:
     one = {rating.subject: rating for rating in before}
     other = {rating.subject: rating for rating in after}
     changes = [
-        _change(first, second, one.get(subject), other.get(subject))
-        for subject in sorted({**one, **other})
+        *(_change(first, second, rating, other[s]) for s, rating in one.items() if s in other),
+        *(Change(s, r.name, "only_before", r, None, ()) for s, r in one.items() if s not in other),
+        *(Change(s, r.name, "only_after", None, r, ()) for s, r in other.items() if s not in one),
     ]
     order: dict[Move, int] = {move: place for place, move in enumerate(MOVES)}
     changes.sort(key=lambda change: (order[change.move], _place(change), change.subject))
@@ -89,13 +90,7 @@ def compare(before: Rated, after: Rated) -> Comparison:
     )
 
 
-def _change(first: Scheme, second: Scheme, one: Rating | None, other: Rating | None) -> Change:
-    known = one or other
-    if known is None:  # pragma: no cover -- a subject comes from one side at least
-        raise ValueError("a subject of neither side")
-    if one is None or other is None:
-        move: Move = "only_after" if one is None else "only_before"
-        return Change(known.subject, known.name, move, one, other, ())
+def _change(first: Scheme, second: Scheme, one: Rating, other: Rating) -> Change:
     move = _move(first, second, one, other)
     why = () if move == "same" else causes(first, second, one, other)
     return Change(one.subject, one.name, move, one, other, why)
