@@ -1,7 +1,8 @@
+import pytest
 import z3
 
 from tests.doctor.asking import scheme
-from xingping.doctor.scores.showing import shown
+from xingping.doctor.scores.showing import NotShownError, shown
 from xingping.doctor.visit import Visit
 from xingping.doctor.world.world import World
 from xingping.policy.words import Text
@@ -32,3 +33,12 @@ def test_where_there_is_no_case_there_is_nothing_to_show():
         None,
         "",
     )
+
+
+def test_what_could_not_be_shown_in_the_time_is_told_apart_from_what_is_not_there():
+    world = World(scheme("points-below-nothing", "found"))
+    points = world.points("tidy")
+    late = Visit(world.scheme, until=0.0)
+
+    with pytest.raises(NotShownError):
+        shown(world, points, [points.low < -2], ("points", "tidy", _said), late)

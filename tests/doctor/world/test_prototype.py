@@ -52,3 +52,10 @@ def test_an_empty_cell_says_neither_yes_nor_a_word():
     one = row("events")
 
     assert not can_be(one, one.yes("open"), z3.Not(z3.Bool("one.open!")))
+
+
+def test_the_number_of_a_word_or_a_text_is_never_below_the_first():
+    one = row("points")
+
+    assert not can_be(one, one.number("item") < 0)
+    assert can_be(one, one.number("item") == 0)

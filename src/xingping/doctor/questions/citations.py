@@ -74,7 +74,7 @@ def ask_idle_assumptions(visit: Visit) -> Iterator[Finding]:
         return
     used = {name for part in parts_of(scheme) for name in part.assumes} | {scheme.nested}
     used |= set(scheme.every.assumes)
-    used |= {name for local in scheme.local.values() for name in str(_cites(local)).split()}
+    used |= {name for local in scheme.local.values() for name in local.assumes}
     idle = [one for one in scheme.assumptions.values() if one.id not in used]
     if not idle:
         return
@@ -97,13 +97,6 @@ def ask_idle_assumptions(visit: Visit) -> Iterator[Finding]:
         ),
         weight="note",
     )
-
-
-def _cites(local: object) -> object:
-    """What a local allowance cites, be it kept as a map or as a thing of its own."""
-    if isinstance(local, dict):
-        return local.get("assumes", "")
-    return " ".join(getattr(local, "assumes", ()))
 
 
 def ask_rules_without_clause(visit: Visit) -> Iterator[Finding]:

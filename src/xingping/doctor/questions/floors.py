@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -10,7 +10,7 @@ from xingping.doctor.finding import Finding, Witness
 from xingping.doctor.parts import clauses_in
 from xingping.doctor.scores.about import About
 from xingping.doctor.scores.lines import line_ends, sum_of
-from xingping.doctor.scores.showing import shown
+from xingping.doctor.scores.showing import NotShownError, shown
 from xingping.doctor.visit import Visit
 from xingping.doctor.wording import STATE_READING, cited, listed
 from xingping.doctor.world.world import World
@@ -34,8 +34,8 @@ class _Block:
 
 def ask_floors(visit: Visit) -> Iterator[Finding]:
     """Blocks whose deductions, each with an end of its own, come to more than the block holds."""
-    world = World(visit.scheme)
-    found = [b for c in visit.scheme.criteria.values() if (b := _floored(visit, world, c))]
+    found, unsettled = _looked(visit, FLOORED, _floored)
+    yield from unsettled
     if not found:
         return
     items = listed(
@@ -69,8 +69,8 @@ def ask_floors(visit: Visit) -> Iterator[Finding]:
 
 def ask_below_nothing(visit: Visit) -> Iterator[Finding]:
     """Blocks that earn points and can yet come to less than nothing, with no floor written."""
-    world = World(visit.scheme)
-    found = [b for c in visit.scheme.criteria.values() if (b := _below(visit, world, c))]
+    found, unsettled = _looked(visit, BELOW, _below)
+    yield from unsettled
     if not found:
         return
     items = listed(Text(f"“{b.criterion.title.zh}”", f"'{b.criterion.title.en}'") for b in found)
@@ -134,6 +134,31 @@ def _about(kind: str, found: Sequence[_Block]) -> About:
     criteria = [block.criterion for block in found]
     clauses = clauses_in(*(one.clause for one in criteria))
     return About(kind, tuple(c.id for c in criteria), clauses, criteria[0].at, "note")
+
+
+def _looked(
+    visit: Visit, kind: str, look: Callable[[Visit, World, Criterion], _Block | None]
+) -> tuple[list[_Block], list[Finding]]:
+    """The blocks of this kind, each with its case, and those of which it was not settled."""
+    world = World(visit.scheme)
+    found: list[_Block] = []
+    unsettled: list[Finding] = []
+    for criterion in visit.scheme.criteria.values():
+        try:
+            block = look(visit, world, criterion)
+        except NotShownError:
+            title = criterion.title
+            asked = Text(
+                f"“{title.zh}”的扣分是否超过本项分值",
+                f"whether the deductions of '{title.en}' come to more than the block holds",
+            )
+            unsettled.append(
+                _about(kind, [_Block(criterion, Fraction(0), Fraction(0), None)]).open(asked)
+            )
+            continue
+        if block is not None:
+            found.append(block)
+    return found, unsettled
 
 
 def _floored(visit: Visit, world: World, criterion: Criterion) -> _Block | None:

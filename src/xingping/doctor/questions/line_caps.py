@@ -12,7 +12,7 @@ from xingping.doctor.finding import Finding
 from xingping.doctor.questions.caps import CAPPED
 from xingping.doctor.scores.about import About
 from xingping.doctor.scores.lines import ends_of
-from xingping.doctor.scores.showing import shown
+from xingping.doctor.scores.showing import NotShownError, shown
 from xingping.doctor.visit import Visit
 from xingping.doctor.world.world import Value, World
 from xingping.policy.faults import Place
@@ -86,22 +86,33 @@ def _told(visit: Visit, world: World, one: _Capped, offer: Fraction) -> Iterator
         return
     cap, most = figure(one.cap), figure(offer)
     beyond: z3.BoolRef = inner.low * one.cap.denominator > one.cap.numerator * inner.den
-    case, got = shown(
-        world,
-        claimed,
-        [beyond],
-        (
-            one.name,
-            one.criterion,
-            lambda got: Text(
-                f"超过{cap}分的部分不计，得{got}分", f"what lies beyond {cap} is lost: {got} points"
+    about = About(CAPPED, (one.id,), tuple(one.clause.split()), one.at, "note")
+    try:
+        case, got = shown(
+            world,
+            claimed,
+            [beyond],
+            (
+                one.name,
+                one.criterion,
+                lambda got: Text(
+                    f"超过{cap}分的部分不计，得{got}分",
+                    f"what lies beyond {cap} is lost: {got} points",
+                ),
             ),
-        ),
-        visit,
-    )
+            visit,
+        )
+    except NotShownError:
+        yield about.open(
+            Text(
+                f"“{one.title.zh}”多做的是否超过上限{cap}分",
+                f"whether the rule of '{one.title.en}' gives more than its cap of {cap}",
+            )
+        )
+        return
     if not got:
         return
-    yield About(CAPPED, (one.id,), tuple(one.clause.split()), one.at, "note").made(
+    yield about.made(
         Text(
             f"“{one.title.zh}”按规则最多可得{most}分，上限只计{cap}分，多做的不起作用。",
             f"the rule of '{one.title.en}' gives {most} points at most; the cap counts {cap}, and more has "

@@ -12,7 +12,7 @@ from xingping.doctor.finding import Finding
 from xingping.doctor.scores.about import About
 from xingping.doctor.scores.reach import most
 from xingping.doctor.scores.seeking import seek
-from xingping.doctor.scores.showing import shown
+from xingping.doctor.scores.showing import NotShownError, shown
 from xingping.doctor.visit import Visit
 from xingping.doctor.world.proving import Case, Impossible, Open
 from xingping.doctor.world.world import Value, World
@@ -112,13 +112,16 @@ class _Stated:
             )
         if not isinstance(answer, Case):
             return
-        case, got = shown(
-            self.world,
-            self.value,
-            [above, *more],
-            (expect, criterion, lambda got: Text(f"得{got}分", f"{got} points")),
-            self.visit,
-        )
+        try:
+            case, got = shown(
+                self.world,
+                self.value,
+                [above, *more],
+                (expect, criterion, lambda got: Text(f"得{got}分", f"{got} points")),
+                self.visit,
+            )
+        except NotShownError:
+            case, got = None, ""
         yield about.made(
             Text(
                 f"{title.zh}写明满分{total}，却可以超过{f'，如{got}分' if got else ''}。",

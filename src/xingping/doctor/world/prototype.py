@@ -118,8 +118,10 @@ class Row:
         for name, k, top, m in self.prototype.pairs():
             found.append(k * self.number(name) <= m * self.number(top))
         for name in self.prototype.register.fields:
-            words = self.prototype.words(name)
+            if name in self.prototype.ends:
+                continue
+            words, code = self.prototype.words(name), z3.Int(f"{self.name}.{name}")
+            found.append(code >= 0)  # the number of a word, or of a text
             if words:
-                code = z3.Int(f"{self.name}.{name}")
-                found += [code >= 0, code < len(words)]
+                found.append(code < len(words))
         return found
